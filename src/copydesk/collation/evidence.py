@@ -1,0 +1,58 @@
+"""What this room is given and what it gives back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from copydesk.records import Claim, Event, Lineage, Person, Report, Story
+from copydesk.text.annotation import Annotation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A story with its reports, what the parser says of them, and how they descend.
+
+    Attributes:
+        story: The story.
+        reports: Its reports; others are ignored.
+        annotations: What the parser says of each report's text, by report id.
+        lineages: Which reports count as one witness.
+    """
+
+    story: Story
+    reports: tuple[Report, ...]
+    annotations: Mapping[str, Annotation]
+    lineages: tuple[Lineage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Why two statements were taken to assert the same thing.
+
+    Attributes:
+        claim: Id of the claim they belong to.
+        first: Id of the one statement.
+        second: Id of the other.
+        because: What they share, in a sentence.
+    """
+
+    claim: str
+    first: str
+    second: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collation:
+    """What the statements of a story come to.
+
+    Attributes:
+        claims: What several statements assert alike, and what only one does; weightiest first.
+        events: What occurs.
+        people: Who is named, merged across the reports.
+        joins: Why statements share a claim, for ``explain``.
+    """
+
+    claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
+    people: tuple[Person, ...] = ()
+    joins: tuple[Join, ...] = ()
