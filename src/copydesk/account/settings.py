@@ -1,0 +1,18 @@
+"""How long an account is, and what it leaves out."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountSettings:
+    """How long an account is.
+
+    Attributes:
+        most_sentences: Sentences of the account at the most, for a story of a few reports.
+        fewest_sentences: Sentences of the account at the least, where there are so many claims.
+        longest_sentence: Words of a report's sentence beyond which it is not taken whole.
+    """
+
+    most_sentences: int = 32
+    fewest_sentences: int = 10
+    longest_sentence: int = 60

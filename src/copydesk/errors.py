@@ -1,0 +1,178 @@
+"""Everything that can go wrong, by whose turn it is to act.
+
+::
+
+    CopydeskError
+    ├── UsageError          the person asked for something that cannot be done
+    │   ├── NoSuchPlace         a path that does not exist
+    │   ├── NothingToRead       places without a single report
+    │   ├── BadSettings         an unknown key or a value out of range
+    │   └── UnknownRoom         --until names no room
+    ├── MaterialError       one item cannot be used; it is spiked and the run goes on
+    │   ├── Unreadable          the file cannot be opened
+    │   ├── UnknownFormat       no reader knows these bytes
+    │   ├── BrokenRecord        one line or entry of a file cannot be read
+    │   ├── TooLarge            over a bound of size, depth or number
+    │   ├── NoBodyText          nothing is left once the furniture is gone
+    │   ├── GivenTwice          the same item came twice
+    │   └── AddressRefused      a fetch that politeness or safety forbids
+    ├── ResourceError       the operator has to mend something; a restart goes on
+    │   ├── CannotWrite         disk full, or no permission
+    │   ├── ModelMissing        a model is not installed or its digest is wrong
+    │   └── Unreachable         an address that does not answer
+    └── Defect              our fault; never caught below the door
+        ├── SpanOutOfRange
+        └── BrokenPromise       the dossier breaks a promise of the contract
+
+Exit codes and HTTP statuses live in the doors, not here.
+"""
+
+
+class CopydeskError(Exception):
+    """The root of all errors that copydesk raises on purpose."""
+
+
+class UsageError(CopydeskError):
+    """The person asked for something that cannot be done; the message says what would do."""
+
+
+class NoSuchPlace(UsageError):
+    """A place that is not there."""
+
+    def __init__(self, place: str) -> None:
+        """Name the place."""
+        super().__init__(f"{place}: there is no such file or folder; check the spelling.")
+
+
+class NothingToRead(UsageError):
+    """Places in which no report was found."""
+
+    def __init__(self, places: str) -> None:
+        """Name the places."""
+        super().__init__(
+            f"{places}: no report was found there; give a file, a folder of files, "
+            "an http(s) address, or - for standard input."
+        )
+
+
+class BadSettings(UsageError):
+    """A setting that does not exist or cannot have this value."""
+
+    def __init__(self, key: str, why: str) -> None:
+        """Name the key and the remedy."""
+        super().__init__(f"setting {key}: {why}")
+
+
+class UnknownRoom(UsageError):
+    """A room to stop after that the house does not have."""
+
+    def __init__(self, room: str, rooms: tuple[str, ...]) -> None:
+        """Name the room and those there are."""
+        super().__init__(f"{room}: there is no such room; the rooms are {', '.join(rooms)}.")
+
+
+class MaterialError(CopydeskError):
+    """One item that cannot be used; it is spiked, with this reason, and the run goes on."""
+
+    reason: str = "unusable"
+
+    def __init__(self, detail: str) -> None:
+        """Keep what would help a person see why."""
+        super().__init__(detail)
+        self.detail = detail
+
+
+class Unreadable(MaterialError):
+    """The file cannot be opened or read to its end."""
+
+    reason = "unreadable"
+
+
+class UnknownFormat(MaterialError):
+    """No reader knows these bytes."""
+
+    reason = "unknown format"
+
+
+class BrokenRecord(MaterialError):
+    """One line or entry of a file that cannot be read; the others are."""
+
+    reason = "broken record"
+
+
+class TooLarge(MaterialError):
+    """Over a bound of size, depth or number."""
+
+    reason = "too large"
+
+
+class NoBodyText(MaterialError):
+    """Nothing is left once the furniture is gone."""
+
+    reason = "no body text"
+
+
+class GivenTwice(MaterialError):
+    """The same item came twice; the first one is used."""
+
+    reason = "given twice"
+
+
+class AddressRefused(MaterialError):
+    """A fetch that politeness or safety forbids."""
+
+    reason = "address refused"
+
+
+class ResourceError(CopydeskError):
+    """The operator has to mend something; a restart goes on where the run stopped."""
+
+
+class CannotWrite(ResourceError):
+    """The disk is full, or the folder may not be written to."""
+
+    def __init__(self, path: str, why: str) -> None:
+        """Name the path and the system's own words."""
+        super().__init__(
+            f"{path}: cannot be written ({why}); nothing was left half-written there. "
+            "Free some space or choose another folder with --out."
+        )
+
+
+class ModelMissing(ResourceError):
+    """A model is not installed, or is not the one whose digest we know."""
+
+    def __init__(self, model: str, why: str) -> None:
+        """Name the model and what is wrong with it."""
+        super().__init__(
+            f"model {model}: {why}. Install it again (sh setup.sh demo does), "
+            "or name another one in the settings."
+        )
+
+
+class Unreachable(ResourceError):
+    """An address that does not answer."""
+
+    def __init__(self, address: str, why: str) -> None:
+        """Name the address and what happened."""
+        super().__init__(f"{address}: cannot be reached ({why}); try again later.")
+
+
+class Defect(CopydeskError):
+    """Our own fault; never caught below the door."""
+
+
+class SpanOutOfRange(Defect):
+    """A span that does not lie in its text."""
+
+    def __init__(self, report: str, start: int, end: int) -> None:
+        """Name the span."""
+        super().__init__(f"span {start}..{end} does not lie in report {report}")
+
+
+class BrokenPromise(Defect):
+    """The dossier breaks a promise of the contract."""
+
+    def __init__(self, promise: int, what: str) -> None:
+        """Say which promise, and where it is broken."""
+        super().__init__(f"promise {promise} of the contract is broken: {what}")

@@ -1,0 +1,1 @@
+"""Word lists as TOML, one folder a language, ``mul`` for lists that hold for all; data only."""

@@ -1,0 +1,109 @@
+"""Parser, encoders and language guesser: loaded by path, digest verified, replaceable by name.
+
+`load_parser`, `load_encoders` and `load_guesser` give objects that keep the Protocols of
+``text.annotation``; each also says what it loaded, as a `ModelUsed`.
+"""
+
+from pathlib import Path
+
+from copydesk.errors import ModelMissing
+from copydesk.models.encoder import OnnxEncoder, StaticEncoder, load_onnx, load_static
+from copydesk.models.parser import SpacyParser
+from copydesk.models.settings import ModelSettings
+from copydesk.models.weights import (
+    file_digest,
+    folder_digest,
+    package_folder,
+    package_version,
+    verified,
+)
+from copydesk.records import ModelUsed
+from copydesk.text.annotation import Encoders
+
+__all__ = [
+    "ModelSettings",
+    "OnnxEncoder",
+    "SpacyParser",
+    "StaticEncoder",
+    "load_encoders",
+    "load_parser",
+]
+
+
+def load_parser(settings: ModelSettings | None = None) -> tuple[SpacyParser, ModelUsed]:
+    """Load the parser that the settings name.
+
+    Raises:
+        ModelMissing: When it is not installed, or is not the one whose digest we know.
+    """
+    settings = settings or ModelSettings()
+    package = settings.parser
+    folder = _pipeline_folder(package_folder(package))
+    digest = folder_digest(folder)
+    settings.check_digest(package, digest)
+    # Only now: importing spaCy takes seconds, and a wrong digest should be told at once.
+    import spacy
+
+    pipeline = spacy.load(folder)
+    used = ModelUsed(
+        task="parser", name=package, version=package_version(package), digest=digest
+    )
+    return SpacyParser(pipeline), used
+
+
+def _pipeline_folder(package: Path) -> Path:
+    versions = sorted(path for path in package.iterdir() if (path / "config.cfg").is_file())
+    return versions[-1] if versions else package
+
+
+def load_encoders(
+    settings: ModelSettings | None = None,
+) -> tuple[Encoders, tuple[ModelUsed, ...], tuple[str, ...]]:
+    """Load the quick and the fine encoder; the quick one serves as both where no other is.
+
+    Returns:
+        The encoders, what was loaded, and notes on what is missing.
+
+    Raises:
+        ModelMissing: When a model is not the one whose digest we know.
+    """
+    settings = settings or ModelSettings()
+    quick, quick_used = _load_quick(settings)
+    if not settings.encoder:
+        note = "no sentence encoder is set: rewritten passages are found by static vectors only"
+        return Encoders(quick=quick, fine=quick), (quick_used,), (note,)
+    folder = package_folder(settings.encoder)
+    weights = _only(folder, "*.onnx")
+    digest = file_digest(weights)
+    settings.check_digest(settings.encoder, digest)
+    fine = load_onnx(weights, folder / "tokenizer.json", threads=settings.threads)
+    fine_used = ModelUsed(
+        task="encoder",
+        name=settings.encoder,
+        version=package_version(settings.encoder),
+        digest=digest,
+    )
+    return Encoders(quick=quick, fine=fine), (quick_used, fine_used), ()
+
+
+def _load_quick(settings: ModelSettings) -> tuple[StaticEncoder, ModelUsed]:
+    folder = package_folder("wordllama")
+    weights = folder / "weights" / "l2_supercat_256.safetensors"
+    tokenizer = folder / "tokenizers" / "l2_supercat_tokenizer_config.json"
+    verified(tokenizer, settings.tokenizer_digest)
+    digest = file_digest(weights)
+    settings.check_digest("wordllama", digest)
+    used = ModelUsed(
+        task="quick encoder",
+        name="wordllama l2_supercat_256",
+        version=package_version("wordllama"),
+        digest=digest,
+    )
+    return load_static(weights, tokenizer), used
+
+
+def _only(folder: Path, pattern: str) -> Path:
+    found = sorted(folder.glob(pattern))
+    if len(found) != 1:
+        raise ModelMissing(folder.name, f"it holds {len(found)} files {pattern}, not one")
+    return found[0]

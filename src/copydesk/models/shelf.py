@@ -1,0 +1,54 @@
+"""The shelf: each model is taken down once, when a room first asks for it."""
+
+from functools import cached_property
+
+from copydesk.models import load_encoders, load_parser
+from copydesk.models.language import FastLanguageGuesser
+from copydesk.models.settings import ModelSettings
+from copydesk.records import ModelUsed
+from copydesk.text.annotation import Encoders, LanguageGuesser, Parser
+
+
+class Shelf:
+    """Gives each model on first use, and says afterwards what took part."""
+
+    def __init__(self, settings: ModelSettings) -> None:
+        """Keep the settings; nothing is loaded yet."""
+        self._settings = settings
+        self._used: dict[str, ModelUsed] = {}
+        self._notes: tuple[str, ...] = ()
+
+    @cached_property
+    def parser(self) -> Parser:
+        """The parser.
+
+        Raises:
+            ModelMissing: When it is not installed or not the known one.
+        """
+        parser, used = load_parser(self._settings)
+        self._used[used.task] = used
+        return parser
+
+    @cached_property
+    def encoders(self) -> Encoders:
+        """The two sentence encoders.
+
+        Raises:
+            ModelMissing: When one is not installed or not the known one.
+        """
+        encoders, used, self._notes = load_encoders(self._settings)
+        self._used |= {model.task: model for model in used}
+        return encoders
+
+    @cached_property
+    def guesser(self) -> LanguageGuesser:
+        """The language guesser."""
+        return FastLanguageGuesser()
+
+    def used(self) -> tuple[ModelUsed, ...]:
+        """Give the models that were loaded, by task."""
+        return tuple(self._used[task] for task in sorted(self._used))
+
+    def notes(self) -> tuple[str, ...]:
+        """Give what could not be done for want of a model."""
+        return self._notes

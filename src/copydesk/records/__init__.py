@@ -1,0 +1,80 @@
+"""The nouns: frozen, typed, with no behaviour beyond their own fields.
+
+A `Capture` is what came in; a `Report` is its clean text; a `Span` points at words of it;
+`Reuse` and `Lineage` say who carries whose words; a `Story` is reports of the same events;
+a `Statement` is somebody saying something; a `Claim` is what several statements assert alike;
+an `Account` is what copydesk writes; a `Dossier` holds them all.
+"""
+
+from copydesk.records.account import Account, Citation, CitedSentence, TimelineEntry
+from copydesk.records.claim import (
+    Claim,
+    Person,
+    Position,
+    Reading,
+    Role,
+    Stance,
+    Standing,
+    Variation,
+    VariationKind,
+)
+from copydesk.records.dossier import SCHEMA, Dossier, ModelUsed, RunSettings
+from copydesk.records.event import Event, EventMention
+from copydesk.records.ids import content_id
+from copydesk.records.measure import Moment, Quantity
+from copydesk.records.report import (
+    Capture,
+    CreditForm,
+    CreditMark,
+    Dateline,
+    Kind,
+    Removal,
+    Report,
+    Spiked,
+)
+from copydesk.records.reuse import Lineage, Reuse, ReuseKind
+from copydesk.records.span import Span
+from copydesk.records.statement import Statement
+from copydesk.records.story import Story
+from copydesk.records.voice import Status, Voice
+
+__all__ = [
+    "SCHEMA",
+    "Account",
+    "Capture",
+    "Citation",
+    "CitedSentence",
+    "Claim",
+    "CreditForm",
+    "CreditMark",
+    "Dateline",
+    "Dossier",
+    "Event",
+    "EventMention",
+    "Kind",
+    "Lineage",
+    "ModelUsed",
+    "Moment",
+    "Person",
+    "Position",
+    "Quantity",
+    "Reading",
+    "Removal",
+    "Report",
+    "Reuse",
+    "ReuseKind",
+    "Role",
+    "RunSettings",
+    "Span",
+    "Spiked",
+    "Stance",
+    "Standing",
+    "Statement",
+    "Status",
+    "Story",
+    "TimelineEntry",
+    "Variation",
+    "VariationKind",
+    "Voice",
+    "content_id",
+]

@@ -1,0 +1,83 @@
+"""Dossier: everything one run found, as others rely on it."""
+
+from dataclasses import dataclass
+
+from copydesk.records.account import Account
+from copydesk.records.claim import Claim, Person
+from copydesk.records.event import Event
+from copydesk.records.report import Report, Spiked
+from copydesk.records.reuse import Lineage, Reuse
+from copydesk.records.statement import Statement
+from copydesk.records.story import Story
+
+SCHEMA = 1
+"""Number of the contract that the dossier keeps."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelUsed:
+    """A model that took part in a run.
+
+    Attributes:
+        task: What it did: parser, encoder, language.
+        name: The model's name.
+        version: Its version.
+        digest: sha256 of its weights, or of their digest table.
+    """
+
+    task: str
+    name: str
+    version: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSettings:
+    """What a run used.
+
+    Attributes:
+        rooms: For each room the settings that differ in nothing from what was used, as text.
+        models: The models that took part.
+        notes: What was left out for want of a model, said plainly.
+    """
+
+    rooms: dict[str, dict[str, str | int | float | bool | tuple[str, ...]]]
+    models: tuple[ModelUsed, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Everything one run found.
+
+    Attributes:
+        schema: Number of the contract.
+        copydesk: Version of the program.
+        settings: What the run used.
+        reports: The reports, in order of publication, then of locator.
+        spiked: What was set aside, with reasons.
+        reuse: Words that recur.
+        lineages: Which reports count as one witness.
+        stories: Which reports tell of the same events.
+        statements: Who says what, where.
+        claims: What several statements assert alike, and where they differ.
+        events: What occurs.
+        people: Who is named.
+        account: The account of the largest story; None when the run stopped before.
+        accounts: The accounts of all stories, largest first.
+    """
+
+    schema: int = SCHEMA
+    copydesk: str
+    settings: RunSettings
+    reports: tuple[Report, ...] = ()
+    spiked: tuple[Spiked, ...] = ()
+    reuse: tuple[Reuse, ...] = ()
+    lineages: tuple[Lineage, ...] = ()
+    stories: tuple[Story, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
+    people: tuple[Person, ...] = ()
+    account: Account | None = None
+    accounts: tuple[Account, ...] = ()

@@ -1,0 +1,102 @@
+"""Gathers every room's settings, from their defaults, ``copydesk.toml`` and ``--set``."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from copydesk.account.settings import AccountSettings
+from copydesk.clean.settings import CleanSettings
+from copydesk.collation.settings import CollationSettings
+from copydesk.errors import BadSettings
+from copydesk.ingest.settings import IngestSettings
+from copydesk.models.settings import ModelSettings
+from copydesk.reuse.settings import ReuseSettings
+from copydesk.statements.settings import StatementsSettings
+from copydesk.stories.settings import StoriesSettings
+
+FILE = "copydesk.toml"
+"""Read from the folder in which the command is run, where there is one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings of all rooms, and of the models."""
+
+    ingest: IngestSettings = field(default_factory=IngestSettings)
+    clean: CleanSettings = field(default_factory=CleanSettings)
+    reuse: ReuseSettings = field(default_factory=ReuseSettings)
+    stories: StoriesSettings = field(default_factory=StoriesSettings)
+    statements: StatementsSettings = field(default_factory=StatementsSettings)
+    collation: CollationSettings = field(default_factory=CollationSettings)
+    account: AccountSettings = field(default_factory=AccountSettings)
+    models: ModelSettings = field(default_factory=ModelSettings)
+
+
+def as_table(settings: Settings) -> dict[str, dict[str, Any]]:
+    """Give the settings as plain values, room by room, for the dossier."""
+    table: dict[str, dict[str, Any]] = msgspec.to_builtins(settings)
+    return table
+
+
+def read_settings(folder: Path, changes: Iterable[str] = ()) -> Settings:
+    """Give the settings that hold in a folder, with changes from the command line.
+
+    Args:
+        folder: Where ``copydesk.toml`` is looked for.
+        changes: Texts of the form ``ROOM.KEY=VALUE``.
+
+    Raises:
+        BadSettings: On an unknown room or key, or a value that does not fit.
+    """
+    settings = _changed(Settings(), _from_file(folder / FILE))
+    for change in changes:
+        key, equals, value = change.partition("=")
+        room, dot, name = key.partition(".")
+        if not equals or not dot:
+            raise BadSettings(change, "write it as ROOM.KEY=VALUE, such as reuse.shingle=7")
+        settings = _changed(settings, {room.strip(): {name.strip(): value.strip()}})
+    return settings
+
+
+def _from_file(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise BadSettings(str(path), f"the file cannot be read: {error}") from error
+
+
+def _changed(settings: Settings, tables: Mapping[str, Any]) -> Settings:
+    rooms = [entry.name for entry in fields(Settings)]
+    for room, table in tables.items():
+        if room not in rooms:
+            raise BadSettings(room, _nearest(room, rooms))
+        if not isinstance(table, Mapping):
+            raise BadSettings(room, "is a room; give it keys, as in [reuse] shingle = 5")
+        settings = replace(settings, **{room: _room(getattr(settings, room), room, table)})
+    return settings
+
+
+def _room(current: Any, room: str, table: Mapping[str, Any]) -> Any:
+    known = [entry.name for entry in fields(current)]
+    for key in table:
+        if key not in known:
+            raise BadSettings(f"{room}.{key}", _nearest(key, known))
+    merged = msgspec.to_builtins(current) | dict(table)
+    try:
+        # Not strict: a value from the shell is text, and "7" has to serve as 7.
+        return msgspec.convert(merged, type(current), strict=False)
+    except (msgspec.ValidationError, ValueError) as error:
+        raise BadSettings(f"{room}.{', '.join(table)}", str(error)) from error
+
+
+def _nearest(word: str, known: list[str]) -> str:
+    near = get_close_matches(word, known, n=1)
+    hint = f"did you mean {near[0]}? " if near else ""
+    return f"there is no such setting; {hint}there are {', '.join(sorted(known))}."

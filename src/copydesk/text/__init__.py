@@ -1,0 +1,1 @@
+"""Words: tokens, sentences, foldings, fingerprints, alignment, and what a parser gives."""

@@ -1,0 +1,54 @@
+"""Words of a text with their places, and the folding under which they are compared."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+# A word is letters and digits, with inner apostrophes, hyphens, points or commas between
+# digits ("3.5", "U.S.", "multi-day", "Moscow’s").
+_WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
+
+
+class Word(NamedTuple):
+    """A word, folded, with its place.
+
+    Attributes:
+        folded: Lower case, without accents, with plain apostrophes.
+        start: First code point in the text.
+        end: The code point after the last one.
+    """
+
+    folded: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """Give the normal form under which words are compared.
+
+    Example:
+        >>> fold("Zürich’s")
+        "zurich's"
+    """
+    if text.isascii():
+        return text.lower()
+    plain = text.replace("’", "'").replace("‘", "'").lower()
+    decomposed = unicodedata.normalize("NFKD", plain)
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+
+
+def words_of(text: str, offset: int = 0) -> list[Word]:
+    """Give the words of a text, in order.
+
+    Args:
+        text: The text.
+        offset: Added to every place, for a piece of a longer text.
+
+    Example:
+        >>> [word.folded for word in words_of("Moscow’s $3.5 bn.")]
+        ["moscow's", '3.5', 'bn']
+    """
+    return [
+        Word(fold(match.group()), match.start() + offset, match.end() + offset)
+        for match in _WORD.finditer(text)
+    ]
