@@ -1,0 +1,11 @@
+"""Clean: a capture comes in; a report goes out, or the capture is spiked with its reason.
+
+What the page printed around the report (adverts, navigation, captions, pleas) is cut, broken
+characters are repaired, and every cut and repair is kept, so that the text as received can be
+rebuilt. Losing a sentence of the body is worse than keeping an advert.
+"""
+
+from copydesk.clean.report import clean
+from copydesk.clean.settings import CleanSettings
+
+__all__ = ["CleanSettings", "clean"]
