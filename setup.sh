@@ -17,7 +17,7 @@ stop() { say "setup.sh: $*"; exit 4; }
 
 # Measured on Linux, x86-64, Python 3.11 with the locks of November 2026: see README.md, "Sizes".
 CORE_SIZE="about 250 MB to download, 0.9 GB when installed"
-DEV_SIZE="about 390 MB to download, 1.4 GB when installed"
+DEV_SIZE="about 390 MB to download, 1.3 GB when installed"
 
 find_python() {
     for candidate in ${PYTHON:-} python3 python3.13 python3.12 python3.11; do

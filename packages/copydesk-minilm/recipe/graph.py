@@ -175,8 +175,8 @@ def build(weights: dict[str, np.ndarray], *, small: bool) -> onnx.ModelProto:
         for name in ("input_ids", "attention_mask", "token_type_ids")
     ]
     outputs = [
-        helper.make_tensor_value_info("sentence_embedding", FLOAT, ["batch", WIDTH]),
         helper.make_tensor_value_info("token_embeddings", FLOAT, [*shape, WIDTH]),
+        helper.make_tensor_value_info("sentence_embedding", FLOAT, ["batch", WIDTH]),
     ]
     graph = helper.make_graph(
         writer.nodes, "minilm_l6_v2", inputs, outputs, initializer=list(writer.constants.values())

@@ -27,7 +27,7 @@ MAX_TOKENS = 128
 """Word pieces the tokenizer keeps of a sentence; the model itself takes up to 512."""
 
 DIGESTS = {
-    MODEL.name: "8d33aee05ca076f367c7e2fead5e858b60c466ce148cd937b36decd96f47d4c0",
+    MODEL.name: "d3b3cadde84d18cde7f7a1e390587e6fb989c22024186ad31e4f31ce9bf3df87",
     TOKENIZER.name: "9720ec9f57683b9b2abe85ef7958a4d90c1769df357d0f44516a4919f476db08",
 }
 """The sha256 of each file, as the recipe makes it."""
