@@ -1,0 +1,1 @@
+"""The bench: every quality and speed figure, from named data, with versions and floors."""

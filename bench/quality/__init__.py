@@ -1,0 +1,1 @@
+"""One scorer a room: ``run(data)`` gives figures by name."""
