@@ -79,12 +79,13 @@ def _changed(settings: Settings, tables: Mapping[str, Any]) -> Settings:
             raise BadSettings(room, _nearest(room, rooms))
         if not isinstance(table, Mapping):
             raise BadSettings(room, "is a room; give it keys, as in [reuse] shingle = 5")
-        settings = replace(settings, **{room: _room(getattr(settings, room), room, table)})
+        changed: Any = {room: _room(getattr(settings, room), room, table)}
+        settings = replace(settings, **changed)
     return settings
 
 
-def _room(current: Any, room: str, table: Mapping[str, Any]) -> Any:
-    known = [entry.name for entry in fields(current)]
+def _room(current: object, room: str, table: Mapping[str, Any]) -> object:
+    known = [entry.name for entry in fields(current)]  # type: ignore[arg-type]  # a settings record
     for key in table:
         if key not in known:
             raise BadSettings(f"{room}.{key}", _nearest(key, known))

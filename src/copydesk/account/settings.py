@@ -10,9 +10,13 @@ class AccountSettings:
     Attributes:
         most_sentences: Sentences of the account at the most, for a story of a few reports.
         fewest_sentences: Sentences of the account at the least, where there are so many claims.
+        least_weight: Weight of a claim below which it is told only to reach the fewest.
         longest_sentence: Words of a report's sentence beyond which it is not taken whole.
+        most_listed: Entries at the most in each list after the account.
     """
 
     most_sentences: int = 32
     fewest_sentences: int = 10
-    longest_sentence: int = 60
+    least_weight: float = 4.5
+    longest_sentence: int = 55
+    most_listed: int = 12

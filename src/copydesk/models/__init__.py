@@ -45,9 +45,7 @@ def load_parser(settings: ModelSettings | None = None) -> tuple[SpacyParser, Mod
     import spacy
 
     pipeline = spacy.load(folder)
-    used = ModelUsed(
-        task="parser", name=package, version=package_version(package), digest=digest
-    )
+    used = ModelUsed(task="parser", name=package, version=package_version(package), digest=digest)
     return SpacyParser(pipeline), used
 
 

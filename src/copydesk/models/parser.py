@@ -30,10 +30,10 @@ class SpacyParser:
 
 
 def lines_of(text: str) -> list[tuple[int, str]]:
-    """Give the lines that hold any words, with their places; overlong ones in pieces.
+    r"""Give the lines that hold any words, with their places; overlong ones in pieces.
 
     Example:
-        >>> lines_of("One.\\n\\n Two.")
+        >>> lines_of("One.\n\n Two.")
         [(0, 'One.'), (6, ' Two.')]
     """
     found = []

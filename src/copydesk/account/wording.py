@@ -1,0 +1,159 @@
+"""Wording: a claim in a report's own words, or in a plain template around them."""
+
+import re
+from typing import NamedTuple
+
+from copydesk.account.material import Index
+from copydesk.account.settings import AccountSettings
+from copydesk.records import Citation, Claim, Report, Span, Statement
+from copydesk.text.lexicon import words
+from copydesk.text.words import fold, words_of
+
+_OPENING = re.compile(r"^[\s–—\-•*,;:.]+")
+_CLOSING = re.compile(r"[\s–—\-,;:]+$")
+
+
+class Wording(NamedTuple):
+    """A sentence for a claim.
+
+    Attributes:
+        text: The sentence.
+        citations: What bears it out; the first is the one it was worded from.
+        statement: The statement it was worded from.
+        span: The words of the report it stands for.
+        rank: How good it is; higher is better.
+    """
+
+    text: str
+    citations: tuple[Citation, ...]
+    statement: Statement
+    span: Span
+    rank: float
+
+
+def wordings(claim: Claim, index: Index, settings: AccountSettings) -> list[Wording]:
+    """Give the ways to word a claim, the best first; none when none stands by itself."""
+    found: list[Wording] = []
+    for statement in index.statements_of(claim):
+        report = index.reports[statement.report]
+        for text, span, extra, rank in _ways(statement, report):
+            length = len(words_of(text))
+            if not 4 <= length <= settings.longest_sentence:
+                continue
+            citations = (cite(span, report), *(cite(item, report) for item in extra))
+            found.append(Wording(text, citations, statement, span, rank - length / 100))
+    return sorted(found, key=lambda way: (-way.rank, index.order[way.span.report], way.span))
+
+
+Way = tuple[str, Span, tuple[Span, ...], float]
+"""A sentence, the words it stands for, what else it has to cite, and how good it is."""
+
+
+def _ways(statement: Statement, report: Report) -> list[Way]:
+    """The whole sentence, its clause, or a template; each only where it stands by itself."""
+    whole = _own_words(statement.sentence, report)
+    ways: list[Way] = []
+    if whole and (statement.voice == "outlet" or _names_speaker(statement, report)):
+        ways.append((whole, statement.sentence, (), 2.0 + _share(statement)))
+    if statement.voice == "outlet" and statement.content != statement.sentence:
+        clause = _own_words(statement.content, report)
+        if clause and _begins_sentence(statement, report):
+            ways.append((clause, statement.content, (), 2.2))
+    if statement.voice != "outlet" and statement.speaker:
+        ways += _with_speaker(statement, report, statement.speaker)
+    return ways
+
+
+def _share(statement: Statement) -> float:
+    """How much of its sentence a statement is: one that fills it is better told by it."""
+    content, sentence = statement.content, statement.sentence
+    return min(1.0, (content.end - content.start) / (sentence.end - sentence.start))
+
+
+def _with_speaker(statement: Statement, report: Report, speaker: str) -> list[Way]:
+    named = _mention(speaker, statement, report)
+    if named is None:
+        return []
+    text = _trimmed(statement.content.words(report.text))
+    if statement.voice == "direct":
+        quoted = statement.content.words(report.text).strip(" ,")
+        return [(f"{speaker} said: “{quoted}”", statement.content, (named,), 1.6)]
+    if statement.voice == "indirect" and text and not _hangs(text) and _balanced(text):
+        return [(f"{_capital(text)}, according to {speaker}.", statement.content, (named,), 1.4)]
+    return []
+
+
+def _mention(speaker: str, statement: Statement, report: Report) -> Span | None:
+    """Where the report names the speaker: nearest before the words, else the first place."""
+    before = report.text.rfind(speaker, 0, statement.sentence.end)
+    at = before if before >= 0 else report.text.find(speaker)
+    return Span(report=report.id, start=at, end=at + len(speaker)) if at >= 0 else None
+
+
+def _names_speaker(statement: Statement, report: Report) -> bool:
+    """Whether the sentence itself names who says it, or tells of somebody unnamed."""
+    if statement.source is None or not statement.sentence.covers(statement.source):
+        return False
+    source = fold(statement.source.words(report.text))
+    if source.split()[:1] and source.split()[0] in words("en", "account_words", "hanging"):
+        return False
+    surname = fold(statement.speaker or source).split()[-1]
+    return surname in source or not statement.source.words(report.text)[:1].isupper()
+
+
+def _begins_sentence(statement: Statement, report: Report) -> bool:
+    gap = report.text[statement.sentence.start : statement.content.start]
+    return not gap.strip(' “"–—-') or fold(gap).strip(" ,") in words(
+        "en", "account_words", "connectives"
+    )
+
+
+def _own_words(span: Span, report: Report) -> str | None:
+    """The report's words as a sentence, or None where they lean on what stands before."""
+    text = _trimmed(span.words(report.text))
+    if not text or "\n" in text or not _balanced(text) or _hangs(text):
+        return None
+    ending = "" if text[-1] in '.!?”"»' else "."
+    return _capital(text) + ending
+
+
+def _trimmed(text: str) -> str:
+    """Without marks at the edges, and without an opening that only joins."""
+    text = _CLOSING.sub("", _OPENING.sub("", text))
+    joins = words("en", "account_words", "connectives")
+    parts = words_of(text[:60])
+    for count in (4, 3, 2, 1):
+        if len(parts) > count:
+            opening = text[: parts[count].start]
+            if fold(opening).strip(" ,;:–—") in joins and ("," in opening or count == 1):
+                return _OPENING.sub("", text[parts[count].start :])
+    return text
+
+
+def _hangs(text: str) -> bool:
+    start = [word.folded for word in words_of(text[:80])]
+    phrases = words("en", "account_words", "hanging_phrases")
+    return (
+        not start
+        or start[0] in words("en", "account_words", "hanging")
+        or any(" ".join(start[:count]) in phrases for count in (2, 3, 4))
+    )
+
+
+def _balanced(text: str) -> bool:
+    return (
+        text.count("“") == text.count("”")
+        and text.count('"') % 2 == 0
+        and (text.count("(") == text.count(")"))
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def cite(span: Span, report: Report) -> Citation:
+    """Give the citation of a span."""
+    return Citation(
+        report=span.report, start=span.start, end=span.end, quote=span.words(report.text)
+    )

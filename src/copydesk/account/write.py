@@ -1,0 +1,44 @@
+"""Writes the account: selection, order, proof, and the lists after it."""
+
+from collections.abc import Iterable
+
+from copydesk.account.lists import disputed, not_known, only_one, timeline
+from copydesk.account.material import Index, Material
+from copydesk.account.proof import flaws_of
+from copydesk.account.selection import select, sentence_of
+from copydesk.account.settings import AccountSettings
+from copydesk.records import Account, CitedSentence, Statement
+
+
+def write_account(material: Material, settings: AccountSettings) -> Account:
+    """Write a story's account; a sentence that its citations do not bear out is left out."""
+    index = Index.of(material)
+    chosen = select(material, index, settings)
+    sentences = _proved(
+        (sentence_of(told, material, index) for told in chosen), material.statements
+    )
+    told = frozenset(claim for sentence in sentences for claim in sentence.claims)
+    lists = (
+        disputed(material, index),
+        only_one(material, index, settings, told),
+        not_known(material, index, settings),
+    )
+    differing, single, unknown = (_proved(part, material.statements) for part in lists)
+    return Account(
+        story=material.story.id,
+        headline=material.story.headline,
+        sentences=sentences,
+        timeline=timeline(material, index, settings),
+        disputed=differing,
+        only_one=single,
+        not_known=unknown,
+        descent=tuple(line.because for line in material.lineages),
+    )
+
+
+def _proved(
+    sentences: Iterable[CitedSentence], statements: tuple[Statement, ...]
+) -> tuple[CitedSentence, ...]:
+    """Those that every citation bears out, each text once."""
+    unique = {sentence.text: sentence for sentence in sentences}
+    return tuple(item for item in unique.values() if not any(flaws_of(item, statements)))

@@ -1,0 +1,82 @@
+"""The commands, and nothing else."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from copydesk import __version__
+from copydesk.cli.exits import SPIKED
+
+app = typer.Typer(
+    name="copydesk",
+    help="Read reports of the same events, and say what happened, who says so, "
+    "and from how many independent origins.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Places = Annotated[
+    list[str], typer.Argument(help="Files, folders, http(s) addresses, or - for standard input.")
+]
+Out = Annotated[
+    Path | None,
+    typer.Option(help="Folder for dossier.json, account.md and account.html."),
+]
+Until = Annotated[
+    str,
+    typer.Option(help="Stop after: clean, reuse, stories, statements, collation or account."),
+]
+AsJson = Annotated[
+    bool, typer.Option("--json", help="Write the dossier to standard output, and nothing else.")
+]
+Strict = Annotated[bool, typer.Option(help="Exit with 3 when anything was spiked.")]
+Changes = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="ROOM.KEY=VALUE", help="Change a setting; may be repeated."),
+]
+
+
+@app.command()
+def read(
+    places: Places,
+    out: Out = None,
+    until: Until = "account",
+    json: AsJson = False,
+    strict: Strict = False,
+    changes: Changes = None,
+) -> int:
+    """Read reports and give a dossier and a cited account."""
+    from copydesk.cli.reading import Wanted, read_places
+
+    wanted = Wanted(out=out, until=until, json=json, changes=tuple(changes or ()))
+    dossier = read_places(places, wanted)
+    return SPIKED if strict and dossier.spiked else 0
+
+
+@app.command()
+def demo(out: Out = None, json: AsJson = False) -> int:
+    """Read the built-in sample: one invented story, with every kind of finding."""
+    from copydesk.cli.reading import Wanted, read_places, sample
+
+    read_places([sample()], Wanted(out=out, json=json))
+    return 0
+
+
+@app.command()
+def schema() -> int:
+    """Print the JSON Schema of dossier.json."""
+    from copydesk.formats.dossier_json import dossier_schema
+
+    sys.stdout.buffer.write(dossier_schema())
+    return 0
+
+
+@app.command()
+def version() -> int:
+    """Print the version."""
+    print(f"copydesk {__version__}")
+    return 0

@@ -1,0 +1,79 @@
+"""What ``read`` and ``demo`` do: run, show progress, write or print."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from copydesk import library
+from copydesk.cli.terminal import show
+from copydesk.formats.writers import WRITERS
+from copydesk.pipeline import ROOMS
+from copydesk.records import Dossier
+from copydesk.settings import read_settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What the person asked for.
+
+    Attributes:
+        out: Folder for the files, if any.
+        until: The room to stop after.
+        json: Whether the dossier goes to standard output, alone.
+        changes: Settings to change.
+    """
+
+    out: Path | None = None
+    until: str = "account"
+    json: bool = False
+    changes: tuple[str, ...] = ()
+
+
+def sample() -> str:
+    """Give the folder of the built-in sample."""
+    return str(files("copydesk") / "sample")
+
+
+def read_places(places: Sequence[str], wanted: Wanted) -> Dossier:
+    """Read places and show or write what was found.
+
+    Raises:
+        UsageError: When a place, a room or a setting does not exist.
+        ResourceError: When a model is missing or the files cannot be written.
+    """
+    settings = read_settings(Path.cwd(), wanted.changes)
+    with _progress() as progress:
+        dossier = library.read(
+            places,
+            until=wanted.until,
+            settings=settings,
+            stdin=sys.stdin.buffer if "-" in places else None,
+            progress=progress,
+        )
+    written = library.write(dossier, wanted.out) if wanted.out else []
+    if wanted.json:
+        sys.stdout.buffer.write(WRITERS["dossier.json"](dossier))
+        sys.stdout.buffer.flush()
+    else:
+        show(dossier, Console(highlight=False), written)
+    return dossier
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """A bar on standard error when that is a terminal, and nothing when it is not."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _: None
+        return
+    rooms = ("ingest", *ROOMS)
+    columns = (TextColumn("{task.description:<12}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(rooms[0], total=len(rooms))
+        yield lambda room: bar.update(task, description=room, completed=rooms.index(room))

@@ -1,0 +1,25 @@
+"""The dossier as JSON, and the JSON Schema that its records keep."""
+
+import msgspec
+
+from copydesk.records import Dossier
+
+
+def write_dossier(dossier: Dossier) -> bytes:
+    """Give ``dossier.json``: indented, keys in the records' order, the same bytes every time."""
+    return msgspec.json.format(msgspec.json.encode(dossier), indent=2) + b"\n"
+
+
+def read_dossier(content: bytes) -> Dossier:
+    """Give the dossier of a ``dossier.json``.
+
+    Raises:
+        msgspec.ValidationError: When the bytes are no dossier of this contract.
+    """
+    return msgspec.json.decode(content, type=Dossier)
+
+
+def dossier_schema() -> bytes:
+    """Give the JSON Schema of ``dossier.json``, made from the records and their docstrings."""
+    schema = msgspec.json.schema(Dossier)
+    return msgspec.json.format(msgspec.json.encode(schema, order="sorted"), indent=2) + b"\n"

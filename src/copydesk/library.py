@@ -1,0 +1,53 @@
+"""The library: everything a door may do."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from copydesk.errors import NothingToRead
+from copydesk.formats.writers import WRITERS
+from copydesk.ingest import receive
+from copydesk.models.shelf import Shelf
+from copydesk.pipeline import run
+from copydesk.records import Capture, Dossier, Spiked
+from copydesk.settings import Settings, read_settings
+from copydesk.stores.files import write_whole
+
+
+def read(
+    places: str | Path | Iterable[str | Path],
+    *,
+    until: str = "account",
+    settings: Settings | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Dossier:
+    """Read reports and give a dossier: what happened, who says so, from how many origins.
+
+    Args:
+        places: Files, folders, http(s) addresses, or ``-`` for standard input.
+        until: The room to stop after.
+        settings: The settings of all rooms; by default those of ``copydesk.toml``, if any.
+        stdin: What ``-`` reads.
+        progress: Told each room as it begins.
+
+    Raises:
+        UsageError: When a place does not exist, or no report was found.
+        ResourceError: When a model is missing.
+    """
+    named = [str(place) for place in ([places] if isinstance(places, str | Path) else places)]
+    settings = settings or read_settings(Path.cwd())
+    progress("ingest")
+    received = list(receive(named, settings.ingest, stdin=stdin))
+    if not any(isinstance(item, Capture | Spiked) for item in received):
+        raise NothingToRead(", ".join(named))
+    return run(received, settings, Shelf(settings.models), until, progress)
+
+
+def write(dossier: Dossier, folder: Path, names: Sequence[str] = tuple(WRITERS)) -> list[Path]:
+    """Write a dossier's files into a folder, each whole or not at all.
+
+    Raises:
+        CannotWrite: When the disk is full or the folder may not be written to.
+    """
+    return write_whole(folder, {name: WRITERS[name](dossier) for name in names})

@@ -1,0 +1,231 @@
+"""The stages in order; skips what is not asked for; records what was spiked."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from copydesk import __version__, promises
+from copydesk.account import Material, write_account
+from copydesk.clean import clean
+from copydesk.collation import Collation, Evidence, collate
+from copydesk.errors import GivenTwice, UnknownRoom
+from copydesk.records import (
+    Account,
+    Capture,
+    Dossier,
+    Lineage,
+    ModelUsed,
+    Person,
+    Report,
+    Reuse,
+    RunSettings,
+    Spiked,
+    Statement,
+    Story,
+)
+from copydesk.reuse import find_lineages, find_reuse, judge_kinds
+from copydesk.settings import Settings, as_table
+from copydesk.statements import extract_statements, find_people
+from copydesk.stories import group_stories
+from copydesk.text.annotation import Annotation, Encoders, LanguageGuesser, Parser
+
+ROOMS = ("clean", "reuse", "stories", "statements", "collation", "account")
+"""The rooms a run may stop after, in the order the copy moves."""
+
+Progress = Callable[[str], None]
+"""Told the room that begins."""
+
+
+class Models(Protocol):
+    """Where rooms take their models from; each is loaded on first use."""
+
+    @property
+    def parser(self) -> Parser:
+        """The parser."""
+        ...
+
+    @property
+    def encoders(self) -> Encoders:
+        """The sentence encoders."""
+        ...
+
+    @property
+    def guesser(self) -> LanguageGuesser:
+        """The language guesser."""
+        ...
+
+    def used(self) -> tuple[ModelUsed, ...]:
+        """What was loaded."""
+        ...
+
+    def notes(self) -> tuple[str, ...]:
+        """What could not be done for want of a model."""
+        ...
+
+
+@dataclass(slots=True)
+class Copy:
+    """What has been found so far, as the copy moves from room to room."""
+
+    reports: Sequence[Report] = ()
+    spiked: list[Spiked] = field(default_factory=list)
+    reuse: Sequence[Reuse] = ()
+    lineages: Sequence[Lineage] = ()
+    stories: Sequence[Story] = ()
+    annotations: dict[str, Annotation] = field(default_factory=dict)
+    statements: list[Statement] = field(default_factory=list)
+    people: dict[str, tuple[Person, ...]] = field(default_factory=dict)
+    collations: dict[str, Collation] = field(default_factory=dict)
+    accounts: list[Account] = field(default_factory=list)
+
+
+def run(
+    captures: Iterable[Capture | Spiked],
+    settings: Settings,
+    models: Models,
+    until: str = "account",
+    progress: Progress = lambda _: None,
+) -> Dossier:
+    """Carry captures through the rooms, and give what was found.
+
+    Args:
+        captures: What came in, and what could not.
+        settings: The settings of all rooms.
+        models: Where the rooms take their models from.
+        until: The room to stop after.
+        progress: Told each room as it begins.
+
+    Raises:
+        UnknownRoom: When there is no such room to stop after.
+        ModelMissing: When a model is needed that is not there.
+        BrokenPromise: When the outcome breaks a promise of the contract.
+    """
+    if until not in ROOMS:
+        raise UnknownRoom(until, ROOMS)
+    work = Copy()
+    stages = (_clean(captures), _reuse, _stories, _statements, _collation, _account)
+    for room, stage in zip(ROOMS, stages, strict=True):
+        progress(room)
+        stage(work, settings, models)
+        if room == until:
+            break
+    return _dossier(work, settings, models)
+
+
+def _clean(captures: Iterable[Capture | Spiked]) -> "Stage":
+    def stage(work: Copy, settings: Settings, models: Models) -> None:
+        reports: dict[str, Report] = {}
+        for capture in captures:
+            outcome = (
+                capture
+                if isinstance(capture, Spiked)
+                else clean(capture, settings.clean, models.guesser)
+            )
+            if isinstance(outcome, Spiked):
+                work.spiked.append(outcome)
+            elif outcome.id in reports:
+                work.spiked.append(_given_twice(outcome))
+            else:
+                reports[outcome.id] = outcome
+                if isinstance(capture, Capture):
+                    promises.keep_received(outcome, capture)
+        work.reports = sorted(reports.values(), key=_in_order)
+
+    return stage
+
+
+Stage = Callable[[Copy, Settings, Models], None]
+
+
+def _given_twice(report: Report) -> Spiked:
+    detail = "the same words came from the same place before; the first is used"
+    return Spiked(locator=report.locator, room="clean", reason=GivenTwice.reason, detail=detail)
+
+
+def _in_order(report: Report) -> tuple[str, str, str]:
+    # "~" sorts after any digit: reports without a date come last.
+    return (report.published or "~", report.locator, report.id)
+
+
+def _reuse(work: Copy, settings: Settings, models: Models) -> None:
+    encoders = models.encoders if len(work.reports) > 1 else None
+    work.reuse = find_reuse(work.reports, settings.reuse, encoders)
+    work.lineages = find_lineages(work.reports, work.reuse, settings.reuse)
+    judged = judge_kinds(work.reports, work.reuse, work.lineages, settings.reuse)
+    work.reports = sorted(judged, key=_in_order)
+
+
+def _stories(work: Copy, settings: Settings, models: Models) -> None:
+    quick = models.encoders.quick if len(work.reports) > 1 else None
+    work.stories = group_stories(work.reports, work.reuse, settings.stories, quick)
+
+
+def _statements(work: Copy, settings: Settings, models: Models) -> None:
+    if not work.reports:
+        return
+    annotations = models.parser.parse([report.text for report in work.reports])
+    for report, annotation in zip(work.reports, annotations, strict=True):
+        work.annotations[report.id] = annotation
+        statements = extract_statements(report, annotation, settings.statements)
+        work.statements += statements
+        work.people[report.id] = find_people(report, annotation, statements)
+
+
+def _collation(work: Copy, settings: Settings, models: Models) -> None:
+    reports = {report.id: report for report in work.reports}
+    for story in work.stories:
+        members = frozenset(story.reports)
+        evidence = Evidence(
+            story=story,
+            reports=tuple(reports[report] for report in story.reports),
+            annotations={report: work.annotations[report] for report in story.reports},
+            lineages=tuple(line for line in work.lineages if members & set(line.reports)),
+        )
+        statements = [item for item in work.statements if item.report in members]
+        people = [person for report in story.reports for person in work.people[report]]
+        encoders = models.encoders if len(members) > 1 else None
+        work.collations[story.id] = collate(
+            evidence, statements, people, encoders, settings.collation
+        )
+
+
+def _account(work: Copy, settings: Settings, models: Models) -> None:
+    del models
+    reports = {report.id: report for report in work.reports}
+    for story in work.stories:
+        found = work.collations[story.id]
+        members = frozenset(story.reports)
+        material = Material(
+            story=story,
+            reports=tuple(reports[report] for report in story.reports),
+            lineages=tuple(line for line in work.lineages if members & set(line.reports)),
+            reuse=tuple(link for link in work.reuse if link.copy.report in members),
+            statements=tuple(item for item in work.statements if item.report in members),
+            claims=found.claims,
+            people=found.people,
+        )
+        work.accounts.append(write_account(material, settings.account))
+
+
+def _dossier(work: Copy, settings: Settings, models: Models) -> Dossier:
+    stories = sorted(work.stories, key=lambda story: (-len(story.reports), story.id))
+    collations = [work.collations[story.id] for story in stories if story.id in work.collations]
+    rank = {story.id: place for place, story in enumerate(stories)}
+    accounts = tuple(sorted(work.accounts, key=lambda account: rank[account.story]))
+    dossier = Dossier(
+        copydesk=__version__,
+        settings=RunSettings(rooms=as_table(settings), models=models.used(), notes=models.notes()),
+        reports=tuple(work.reports),
+        spiked=tuple(sorted(work.spiked, key=lambda item: (item.locator, item.room, item.detail))),
+        reuse=tuple(work.reuse),
+        lineages=tuple(work.lineages),
+        stories=tuple(stories),
+        statements=tuple(work.statements),
+        claims=tuple(claim for found in collations for claim in found.claims),
+        events=tuple(event for found in collations for event in found.events),
+        people=tuple(person for found in collations for person in found.people),
+        account=accounts[0] if accounts else None,
+        accounts=accounts,
+    )
+    promises.keep(dossier)
+    return dossier

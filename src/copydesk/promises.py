@@ -1,0 +1,90 @@
+"""The promises of the contract, checked on every run; a broken one is a defect of ours.
+
+1. every span lies in its report, and a citation's quote equals the text at its span;
+2. what the account puts in quotation marks stands verbatim in a span it cites;
+3. every number, date and name of an account sentence stands in its cited spans;
+4. the received text can be rebuilt from the clean text and what was removed;
+5. lineages partition a story's reports.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from copydesk.account import flaws_of
+from copydesk.errors import BrokenPromise
+from copydesk.records import Account, Capture, Dossier, Report, Span, Statement
+
+
+def keep_received(report: Report, capture: Capture) -> None:
+    """Check promise 4 against the capture: of HTML only what the reader gave can be rebuilt.
+
+    Raises:
+        BrokenPromise: When the rebuilt text differs from the one received.
+    """
+    received = report.received()
+    if capture.form == "plain" and received != capture.content:
+        raise BrokenPromise(4, f"{report.locator} cannot be rebuilt from what was removed")
+    for removal in report.removed:
+        if received[removal.start : removal.end] != removal.text:
+            raise BrokenPromise(4, f"{report.locator} has no {removal.text!r} at {removal.start}")
+
+
+def keep(dossier: Dossier) -> None:
+    """Check promises 1, 2, 3 and 5 on a dossier.
+
+    Raises:
+        BrokenPromise: On the first one that is broken.
+    """
+    texts = {report.id: report.text for report in dossier.reports}
+    for span in _spans(dossier):
+        if span.report not in texts or span.end > len(texts[span.report]):
+            raise BrokenPromise(1, f"span {span.start}..{span.end} of report {span.report}")
+    for statement in dossier.statements:
+        if statement.content.words(texts[statement.report]) != statement.text:
+            raise BrokenPromise(1, f"statement {statement.id} is not the words at its span")
+    for account in dossier.accounts:
+        _keep_account(account, dossier, texts)
+    _keep_partition(dossier)
+
+
+def _keep_account(account: Account, dossier: Dossier, texts: dict[str, str]) -> None:
+    sentences = (*account.sentences, *account.disputed, *account.only_one, *account.not_known)
+    cited = [citation for sentence in sentences for citation in sentence.citations]
+    cited += [citation for entry in account.timeline for citation in entry.citations]
+    for citation in cited:
+        if texts.get(citation.report, "")[citation.start : citation.end] != citation.quote:
+            raise BrokenPromise(1, f"the citation {citation.quote!r} is not in the report")
+    for sentence in sentences:
+        flaw = next(flaws_of(sentence, dossier.statements), None)
+        if flaw:
+            raise BrokenPromise(flaw.promise, f"{flaw.words!r} in {sentence.text!r}")
+
+
+def _keep_partition(dossier: Dossier) -> None:
+    for story in dossier.stories:
+        members = set(story.reports)
+        counted = [
+            report for line in dossier.lineages for report in line.reports if report in members
+        ]
+        if sorted(counted) != sorted(members):
+            raise BrokenPromise(5, f"the lineages do not partition story {story.slug}")
+
+
+def _spans(dossier: Dossier) -> Iterator[Span]:
+    for report in dossier.reports:
+        yield from report.headings
+    for link in dossier.reuse:
+        yield link.source
+        yield link.copy
+    for statement in dossier.statements:
+        yield from _spans_of(statement)
+    for person in dossier.people:
+        for role in person.roles:
+            yield from role.spans
+
+
+def _spans_of(statement: Statement) -> Iterable[Span]:
+    named = (statement.content, statement.sentence, statement.source, statement.cue)
+    yield from (span for span in named if span)
+    yield from (moment.span for moment in statement.moments)
+    yield from (quantity.span for quantity in statement.quantities)
+
