@@ -111,18 +111,18 @@ class Event:
 
 def event_names() -> tuple[str, ...]:
     """The slugs of all described events."""
-    return tuple(
-        sorted(path.stem for path in PRESS.glob("*.toml") if "[[reports]]" in path.read_text())
-    )
+    return tuple(sorted(path.parent.name for path in PRESS.glob("*/event.toml")))
 
 
 @cache
 def event(slug: str) -> Event:
     """Read one described event."""
-    raw = tomllib.loads((PRESS / f"{slug}.toml").read_text("utf-8"))
+    raw = _read(slug, "event")
     drafts: dict[str, Draft] = {}
-    for report in raw["reports"]:
-        drafts[report["id"]] = _draft(report, drafts, raw["place"])
+    # The wire comes first, because the copies are made of its paragraphs.
+    for part in ("wire", "copies", "own"):
+        for report in _read(slug, part)["reports"]:
+            drafts[report["id"]] = _draft(report, drafts, raw["place"])
     return Event(
         slug=raw["slug"],
         title=raw["title"],
@@ -141,6 +141,10 @@ def event(slug: str) -> Event:
         near_misses=tuple((*m["claims"], m["why"]) for m in raw.get("near_misses", [])),
         drafts=drafts,
     )
+
+
+def _read(slug: str, part: str) -> dict[str, Any]:
+    return tomllib.loads((PRESS / slug / f"{part}.toml").read_text("utf-8"))
 
 
 def _claim(raw: dict[str, Any]) -> DescribedClaim:
