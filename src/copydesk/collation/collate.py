@@ -1,13 +1,23 @@
 """Statements of several reports become claims, events and people."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
+from copydesk.collation.candidates import candidates
+from copydesk.collation.claims import claim_of
+from copydesk.collation.clustering import Clusters
 from copydesk.collation.evidence import Collation, Evidence
+from copydesk.collation.facets import Facet, Sentencer
+from copydesk.collation.grouping import drafts
+from copydesk.collation.matching import Matcher
+from copydesk.collation.material import Material
+from copydesk.collation.names import Names
+from copydesk.collation.people import merge_people
 from copydesk.collation.settings import CollationSettings
-from copydesk.records import Claim, Person, Stance, Statement, content_id
-from copydesk.text.annotation import Encoders
-from copydesk.text.words import fold
+from copydesk.collation.terms import Reader
+from copydesk.collation.vocabulary import Vocabulary
+from copydesk.collation.wordlists import word_lists
+from copydesk.records import Person, Statement
+from copydesk.text.annotation import Annotation, Encoders
 
 
 def collate(
@@ -15,42 +25,91 @@ def collate(
     statements: Sequence[Statement],
     people: Sequence[Person],
     encoders: Encoders | None = None,
-    settings: CollationSettings = CollationSettings(),  # noqa: B008
+    settings: CollationSettings | None = None,
 ) -> Collation:
-    """Bring together what the reports of a story assert alike."""
-    del encoders, settings
-    order = {report: place for place, report in enumerate(evidence.story.reports)}
+    """Bring together what the reports of a story assert alike, and where they differ.
+
+    Args:
+        evidence: The story, its reports, what the parser says of them, and their lineages.
+        statements: The statements of its reports; others are ignored.
+        people: The people each report names.
+        encoders: Word vectors find words of like meaning; without them the word lists must do.
+        settings: The room's numbers.
+    """
+    settings = settings or CollationSettings()
+    ranks = _ranks(evidence)
     mine = sorted(
-        (s for s in statements if s.report in order),
-        key=lambda s: (order[s.report], s.content),
-    )
-    groups: dict[str, list[Statement]] = defaultdict(list)
-    for statement in mine:
-        groups[fold(statement.text)].append(statement)
-    claims = tuple(_claim(evidence, group) for group in groups.values())
-    return Collation(claims=claims, people=tuple(people))
-
-
-def _claim(evidence: Evidence, group: list[Statement]) -> Claim:
-    lineage_of = {report: line.id for line in evidence.lineages for report in line.reports}
-    lineages = {lineage_of.get(s.report, s.report) for s in group}
-    sources = {s.speaker or f"own:{lineage_of.get(s.report, s.report)}" for s in group}
-    corroborated = len(lineages) > 1 and len(sources) > 1
-    return Claim(
-        id=content_id("c", group[0].id),
-        story=evidence.story.id,
-        wording=group[0].text,
-        statements=tuple(s.id for s in group),
-        stances=tuple(
-            Stance(
-                report=s.report,
-                position="asserts" if s.voice == "outlet" else "attributes",
-                statement=s.id,
-            )
-            for s in {s.report: s for s in reversed(group)}.values()
+        (statement for statement in statements if statement.report in ranks),
+        key=lambda statement: (
+            ranks[statement.report],
+            statement.content,
+            statement.sentence,
+            statement.id,
         ),
-        standing="corroborated" if corroborated else "sole source",
-        lineages=len(lineages),
-        sources=len(sources),
-        because=f"{len(lineages)} lineages carry it, {len(sources)} sources stand behind it.",
     )
+    material, groups = _material(evidence, mine, people, encoders, settings)
+    made = drafts(groups, material.facets, mine, material.clusters, settings)
+    claims = tuple(claim_of(draft, (), frozenset(), material) for draft in made)
+    return Collation(claims=claims, people=merge_people(people, material.reader.names))
+
+
+def _ranks(evidence: Evidence) -> dict[str, int]:
+    """Number the reports in order of publication; those without a date come last."""
+    chosen = set(evidence.story.reports)
+    reports = sorted(
+        (report for report in evidence.reports if report.id in chosen),
+        key=lambda report: (report.published is None, report.published or "", report.id),
+    )
+    return {report.id: rank for rank, report in enumerate(reports)}
+
+
+def _material(
+    evidence: Evidence,
+    statements: Sequence[Statement],
+    people: Sequence[Person],
+    encoders: Encoders | None,
+    settings: CollationSettings,
+) -> tuple[Material, list[list[int]]]:
+    reader = Reader(lists=word_lists(), names=_names(evidence, people))
+    facets = _facets(evidence, statements, reader)
+    quick = encoders.quick if encoders else None
+    vocabulary = Vocabulary(facets, reader.lists, quick, settings)
+    matcher = Matcher(facets, vocabulary, settings)
+    clusters = Clusters(matcher, settings)
+    groups = clusters.build(candidates(matcher, vocabulary, settings))
+    material = Material(
+        evidence=evidence,
+        statements=statements,
+        facets=facets,
+        vocabulary=vocabulary,
+        matcher=matcher,
+        clusters=clusters,
+        reader=reader,
+        reports={report.id: report for report in evidence.reports},
+        lineage_of={report: line for line in evidence.lineages for report in line.reports},
+        ranks=_ranks(evidence),
+        settings=settings,
+    )
+    return material, groups
+
+
+def _names(evidence: Evidence, people: Sequence[Person]) -> Names:
+    forms = [form for person in people for form in (person.name, *person.also)]
+    for report in evidence.reports:
+        annotation = evidence.annotations.get(report.id, Annotation())
+        forms += [
+            report.text[run.start : run.end] for run in annotation.names if run.label == "PERSON"
+        ]
+    return Names(forms)
+
+
+def _facets(evidence: Evidence, statements: Sequence[Statement], reader: Reader) -> list[Facet]:
+    sentencers = {}
+    found: list[Facet] = []
+    for place, statement in enumerate(statements):
+        if statement.report not in sentencers:
+            annotation = evidence.annotations.get(statement.report, Annotation())
+            keys = reader.keys(annotation)
+            sentencers[statement.report] = Sentencer(annotation, keys, reader.lists)
+        found += sentencers[statement.report].facets(statement, place)
+    return found

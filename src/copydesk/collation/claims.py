@@ -1,0 +1,50 @@
+"""From a claim in the making to a claim."""
+
+from collections.abc import Sequence
+
+from copydesk.collation.material import Draft, Material
+from copydesk.collation.sources import sources_of
+from copydesk.collation.stances import stances_of
+from copydesk.collation.standing import because, standing_of
+from copydesk.collation.wording import wording_of
+from copydesk.records import Claim, Variation, content_id
+
+
+def claim_of(
+    draft: Draft,
+    variations: Sequence[Variation],
+    against: frozenset[int],
+    material: Material,
+) -> Claim:
+    """Count who carries a claim, and say how well it is borne out."""
+    carriers = [at for at in draft.statements if at not in against]
+    lineages = {material.lineage(at) for at in carriers}
+    sources = sources_of(carriers, material)
+    standing = standing_of(len(lineages), len(sources), variations)
+    statements = material.statements
+    return Claim(
+        id=claim_id(draft, material),
+        story=material.evidence.story.id,
+        wording=wording_of(draft, material),
+        statements=tuple(statements[at].id for at in draft.statements),
+        stances=stances_of(draft.statements, against, material),
+        variations=tuple(variations),
+        standing=standing,
+        lineages=len(lineages),
+        sources=len(sources),
+        because=because(standing, carriers, sources, variations, material),
+    )
+
+
+def claim_id(draft: Draft, material: Material) -> str:
+    """Give an id that stays as newer reports join: the earliest statement's.
+
+    A side remark of that statement adds the word that names what happens, since the statement's
+    main assertion has the plain id.
+    """
+    first = draft.statements[0]
+    statement = material.statements[first].id
+    if draft.home:
+        return content_id("c", statement)
+    facet = next(at for at in draft.facets if material.facets[at].statement == first)
+    return content_id("c", statement, material.facets[facet].start)

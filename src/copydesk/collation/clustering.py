@@ -1,0 +1,88 @@
+"""Facets that assert the same thing, in groups that hold together."""
+
+from collections.abc import Sequence
+
+from copydesk.collation.matching import Match, Matcher
+from copydesk.collation.settings import CollationSettings
+
+_SAMPLE = 12
+"""Facets of a group that a newcomer is weighed against; in a larger group the rest are like
+them, since they had to pass the same test."""
+
+
+class Clusters:
+    """Joins facets pair by pair, best first, as long as whole groups agree on average.
+
+    Average-link agglomeration (Sokal and Michener 1958) with a floor under the worst pair, so
+    that no chain of small steps leads from one claim to another.
+    """
+
+    def __init__(self, matcher: Matcher, settings: CollationSettings) -> None:
+        """Start with every facet on its own."""
+        self._matcher = matcher
+        self._settings = settings
+        self._group = list(range(len(matcher.facets)))
+        self.members = {at: [at] for at in range(len(matcher.facets))}
+        self.matches: dict[tuple[int, int], Match] = {}
+
+    def build(self, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+        """Give the groups, each sorted, from the pairs worth weighing."""
+        told = self._weighed(pairs, nominal=False)
+        for _, one, other in sorted(told):
+            self._join(self._group[one], self._group[other])
+        # Nouns come last, and only to a claim that somebody tells in a clause: "the visit" in
+        # every second sentence must not draw claims about the visit together.
+        for _, one, other in sorted(self._weighed(pairs, nominal=True)):
+            self._attach(one, other)
+        return [sorted(group) for _, group in sorted(self.members.items())]
+
+    def _weighed(
+        self, pairs: Sequence[tuple[int, int]], *, nominal: bool
+    ) -> list[tuple[float, int, int]]:
+        facets = self._matcher.facets
+        found = []
+        for one, other in pairs:
+            nouns = facets[one].nominal + facets[other].nominal
+            if nouns == (1 if nominal else 0):
+                score = self.score(one, other)
+                if score >= self._settings.join:
+                    found.append((-round(score, 6), one, other))
+        return found
+
+    def _attach(self, one: int, other: int) -> None:
+        noun, clause = (one, other) if self._matcher.facets[one].nominal else (other, one)
+        if len(self.members[self._group[noun]]) == 1:
+            self._join(self._group[noun], self._group[clause])
+
+    def mass(self, facet: int) -> float:
+        """Give the weight of all words of a facet."""
+        return self._matcher.totals[facet]
+
+    def _join(self, one: int, other: int) -> None:
+        if one == other or not self._agree(self.members[one], self.members[other]):
+            return
+        keep, gone = min(one, other), max(one, other)
+        for facet in self.members[gone]:
+            self._group[facet] = keep
+        self.members[keep] = sorted(self.members[keep] + self.members.pop(gone))
+
+    def _agree(self, ones: list[int], others: list[int]) -> bool:
+        if len(ones) == 1 and len(others) == 1:
+            return True
+        scores = [self.score(one, other) for one in _sample(ones) for other in _sample(others)]
+        mean = sum(scores) / len(scores)
+        return mean >= self._settings.join and min(scores) >= self._settings.bond
+
+    def score(self, one: int, other: int) -> float:
+        """Give the score of a pair, weighed once."""
+        pair = (min(one, other), max(one, other))
+        if pair not in self.matches:
+            self.matches[pair] = self._matcher.match(*pair)
+        return self.matches[pair].score
+
+
+def _sample(group: list[int]) -> list[int]:
+    if len(group) <= _SAMPLE:
+        return group
+    step = len(group) / _SAMPLE
+    return [group[int(place * step)] for place in range(_SAMPLE)]

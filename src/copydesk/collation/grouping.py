@@ -1,0 +1,73 @@
+"""From groups of facets to claims in the making, at the grain an editor would list."""
+
+from collections.abc import Sequence
+
+from copydesk.collation.clustering import Clusters
+from copydesk.collation.facets import Facet
+from copydesk.collation.material import Draft
+from copydesk.collation.settings import CollationSettings
+from copydesk.records import Statement
+
+
+def drafts(
+    groups: Sequence[Sequence[int]],
+    facets: Sequence[Facet],
+    statements: Sequence[Statement],
+    clusters: Clusters,
+    settings: CollationSettings,
+) -> list[Draft]:
+    """Give the claims in the making, earliest statement first.
+
+    A statement's main assertion is always a claim. A side remark ("which included a pact with
+    North Korea") is one only when another report tells it too, and when that is not merely the
+    same pair of sentences matched once more.
+    """
+    found = []
+    for group in groups:
+        draft = _draft(group, facets)
+        if (
+            draft.home
+            or any(facets[at].main for at in group)
+            or (_told_twice(draft, statements) and _rich(draft, facets, clusters, settings))
+        ):
+            found.append(draft)
+    kept = _without_echoes(found, facets)
+    return sorted(kept, key=lambda draft: (draft.statements, draft.facets))
+
+
+def _draft(group: Sequence[int], facets: Sequence[Facet]) -> Draft:
+    places = tuple(sorted({facets[at].statement for at in group}))
+    home = any(facets[at].main and facets[at].statement == places[0] for at in group)
+    return Draft(facets=tuple(sorted(group)), statements=places, home=home)
+
+
+def _told_twice(draft: Draft, statements: Sequence[Statement]) -> bool:
+    return len({statements[at].report for at in draft.statements}) > 1
+
+
+def _rich(
+    draft: Draft, facets: Sequence[Facet], clusters: Clusters, settings: CollationSettings
+) -> bool:
+    told = [at for at in draft.facets if not facets[at].nominal]
+    weights = [clusters.mass(at) for at in told]
+    return bool(told) and max(weights) >= settings.side_mass
+
+
+def _without_echoes(found: list[Draft], facets: Sequence[Facet]) -> list[Draft]:
+    """Leave out side remarks whose statements already stand together in a claim."""
+    homes = [draft for draft in found if any(facets[at].main for at in draft.facets)]
+    by_statement: dict[int, list[set[int]]] = {}
+    for draft in homes:
+        for place in draft.statements:
+            by_statement.setdefault(place, []).append(set(draft.statements))
+    kept = list(homes)
+    for draft in found:
+        if any(facets[at].main for at in draft.facets):
+            continue
+        told = set(draft.statements)
+        if any(told <= other for other in by_statement.get(draft.statements[0], ())):
+            continue
+        kept.append(draft)
+        for place in draft.statements:
+            by_statement.setdefault(place, []).append(told)
+    return kept

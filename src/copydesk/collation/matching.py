@@ -1,0 +1,110 @@
+"""Do two facets assert the same thing? A score with its grounds."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from copydesk.collation.facets import Facet
+from copydesk.collation.settings import CollationSettings
+from copydesk.collation.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """How alike two facets are, and why.
+
+    Attributes:
+        score: 0 to 1.
+        shared: Words that both have, or nearly, most telling first.
+        action: How alike their actions are, 0 to 1.
+    """
+
+    score: float
+    shared: tuple[str, ...]
+    action: float
+
+
+class Matcher:
+    """Weighs pairs of facets of one story."""
+
+    def __init__(
+        self, facets: Sequence[Facet], vocabulary: Vocabulary, settings: CollationSettings
+    ) -> None:
+        """Work out once what every comparison needs."""
+        self.facets = facets
+        self._vocabulary = vocabulary
+        self._settings = settings
+        self.weights = [
+            {word: role * vocabulary.weight(word) for word, role in facet.words.items()}
+            for facet in facets
+        ]
+        self.totals = [sum(weights.values()) for weights in self.weights]
+        self.expanded = [self._expand(facet.words) for facet in facets]
+        self._acts = [self._expand(facet.action) for facet in facets]
+
+    def _expand(self, words: Mapping[str, float] | frozenset[str]) -> dict[str, float]:
+        found: dict[str, float] = {}
+        for word in words:
+            for other, value in self._vocabulary.near.get(word, {}).items():
+                if value > found.get(other, 0.0):
+                    found[other] = value
+        return found
+
+    def match(self, one: int, other: int) -> Match:
+        """Weigh one pair."""
+        there, shared_there = self._covered(one, other)
+        back, _ = self._covered(other, one)
+        # Above the harmonic mean (both say the same) counts what the shorter one says:
+        # a clause may tell in five words what a sentence tells in twenty.
+        whole = 2 * there * back / (there + back) if there + back else 0.0
+        part = there if self.totals[one] <= self.totals[other] else back
+        action = self._action(one, other)
+        settings = self._settings
+        score = settings.part * part + (1 - settings.part) * whole
+        score *= settings.other_action + (1 - settings.other_action) * action
+        score *= self._roles(one, other) * self._mass(one, other)
+        if self.facets[one].apart != self.facets[other].apart:
+            score *= settings.apart
+        return Match(score=score, shared=shared_there, action=action)
+
+    def _covered(self, one: int, other: int) -> tuple[float, tuple[str, ...]]:
+        expanded = self.expanded[other]
+        weights = self.weights[one]
+        got = 0.0
+        shared = []
+        for word, weight in weights.items():
+            value = expanded.get(word, 0.0)
+            if value:
+                got += weight * value
+                shared.append((-weight * value, word))
+        total = self.totals[one]
+        return (got / total if total else 0.0), tuple(word for _, word in sorted(shared))
+
+    def _action(self, one: int, other: int) -> float:
+        """Give how alike the actions are; an action told by a noun of the other counts nearly."""
+        ours, theirs = self.facets[one].action, self.facets[other].action
+        direct = max((self._acts[other].get(word, 0.0) for word in ours), default=0.0)
+        anywhere = max(
+            max((self.expanded[other].get(word, 0.0) for word in ours), default=0.0),
+            max((self.expanded[one].get(word, 0.0) for word in theirs), default=0.0),
+        )
+        return max(direct, self._settings.action_elsewhere * anywhere)
+
+    def _roles(self, one: int, other: int) -> float:
+        """Other people doing it, or doing it to others: hardly the same thing."""
+        ours, theirs = self.facets[one], self.facets[other]
+        left = self._alien(ours.agents, theirs.agents) + self._alien(ours.patients, theirs.patients)
+        return self._settings.other_people**left
+
+    def _alien(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+        near = self._vocabulary.near
+        light = self._vocabulary.light
+        mine = [word for word in ours if word not in light]
+        others = [word for word in theirs if word not in light]
+        if not mine or not others:
+            return False
+        return not any(other in near.get(word, {}) for word in mine for other in others)
+
+    def _mass(self, one: int, other: int) -> float:
+        """A facet of one or two words tells too little to be the same as anything."""
+        light = min(self.totals[one], self.totals[other])
+        return min(1.0, light / self._settings.mass)

@@ -1,0 +1,65 @@
+"""Everything about one story that the steps of this room share."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from copydesk.collation.clustering import Clusters
+from copydesk.collation.evidence import Evidence
+from copydesk.collation.facets import Facet
+from copydesk.collation.matching import Matcher
+from copydesk.collation.settings import CollationSettings
+from copydesk.collation.terms import Reader
+from copydesk.collation.vocabulary import Vocabulary
+from copydesk.records import Lineage, Report, Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """One story, taken apart.
+
+    Attributes:
+        evidence: What the room was given.
+        statements: The story's statements, earliest report first.
+        facets: What they assert; each names its statement by place.
+        vocabulary: The words and how much they tell.
+        matcher: Weighs pairs of facets.
+        clusters: The pairs weighed so far.
+        reader: Reads names and words alike in all reports.
+        reports: The reports by id.
+        lineage_of: The lineage of each report.
+        ranks: Place of each report in order of publication.
+        settings: The room's numbers.
+    """
+
+    evidence: Evidence
+    statements: Sequence[Statement]
+    facets: Sequence[Facet]
+    vocabulary: Vocabulary
+    matcher: Matcher
+    clusters: Clusters
+    reader: Reader
+    reports: Mapping[str, Report]
+    lineage_of: Mapping[str, Lineage]
+    ranks: Mapping[str, int]
+    settings: CollationSettings
+
+    def lineage(self, place: int) -> str:
+        """Give the id of the lineage that a statement belongs to."""
+        report = self.statements[place].report
+        found = self.lineage_of.get(report)
+        return found.id if found else report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A claim in the making.
+
+    Attributes:
+        facets: Places of the facets that assert it.
+        statements: Places of their statements, earliest first.
+        home: Whether it is the main assertion of its earliest statement.
+    """
+
+    facets: tuple[int, ...]
+    statements: tuple[int, ...]
+    home: bool

@@ -1,0 +1,115 @@
+"""Which names mean the same person, across all reports of a story."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from copydesk.text.words import fold, words_of
+
+_ALIKE = 86.0
+"""Percent of letters two spellings of one name share at least: Oleksandr and Olexander, 89;
+Smith and Smythe, 73."""
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Give the words of a name, folded, without a genitive ending.
+
+    Example:
+        >>> name_words("Nguyễn Phú Trọng’s")
+        ('nguyen', 'phu', 'trong')
+    """
+    return tuple(
+        word.folded.removesuffix("'s").rstrip("'.") for word in words_of(name) if word.folded
+    )
+
+
+class Names:
+    """The people of a story: each form of a name leads to the fullest one."""
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        """Learn the forms; the more often a form comes, the likelier it heads its group."""
+        counted = Counter(words for form in forms if (words := name_words(form)))
+        self._full = _merged(counted)
+        self._by_word: dict[str, set[tuple[str, ...]]] = {}
+        for full in set(self._full.values()):
+            for word in full:
+                self._by_word.setdefault(word, set()).add(full)
+
+    def full(self, words: Sequence[str]) -> tuple[str, ...] | None:
+        """Give the fullest form of a name, or None where it is unknown or could be several."""
+        key = tuple(words)
+        if key in self._full:
+            return self._full[key]
+        fulls = [self._by_word.get(word, set()) for word in key]
+        common = set.intersection(*fulls) if fulls else set()
+        return next(iter(common)) if len(common) == 1 else None
+
+    @property
+    def longest(self) -> int:
+        """Number of words in the longest form."""
+        return max((len(form) for form in self._full), default=1)
+
+    def starts(self, word: str) -> bool:
+        """Tell whether any name has this word."""
+        return word in self._by_word
+
+
+def _merged(counted: Counter[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Lead each form to a fuller one that is unambiguous, longest forms first."""
+    order = sorted(counted, key=lambda form: (-len(form), -counted[form], form))
+    full: dict[tuple[str, ...], tuple[str, ...]] = {}
+    heads: list[tuple[str, ...]] = []
+    by_word: dict[str, list[tuple[str, ...]]] = {}
+    for form in order:
+        near = {head for word in form for head in by_word.get(word[:3], ())}
+        found = sorted(head for head in near if same_name(form, head))
+        if len(found) == 1 or (found and len(form) > 1):
+            full[form] = max(found, key=lambda head: (counted[head], head))
+            continue
+        full[form] = form
+        heads.append(form)
+        for word in form:
+            by_word.setdefault(word[:3], []).append(form)
+    return full
+
+
+def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two forms can name one person.
+
+    Example:
+        >>> same_name(["lam"], ["to", "lam"])
+        True
+        >>> same_name(["oleksandr", "haman"], ["olexander", "haman"])
+        True
+        >>> same_name(["stephen", "romero"], ["alberto", "romero"])
+        False
+    """
+    short, long = sorted((list(one), list(other)), key=len)
+    if len(short) == 1:
+        # A bare name is the last of the other's words, or its first (Kim Jong Un, Xi Jinping).
+        return any(_alike(short[0], word) for word in (long[-1], long[0]))
+    left = list(long)
+    for word in short:
+        match = next((had for had in left if _alike(word, had) or _initial(word, had)), None)
+        if match is None:
+            return False
+        left.remove(match)
+    return True
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    shortest = 5  # letters; in a shorter name one letter makes another name
+    return min(len(one), len(other)) >= shortest and fuzz.ratio(one, other) >= _ALIKE
+
+
+def _initial(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 and long.startswith(short)
+
+
+def folded_name(name: str) -> str:
+    """Give the folded words of a name in one string."""
+    return " ".join(fold(word) for word in name_words(name))

@@ -1,0 +1,128 @@
+"""Who stands behind a claim: people, bodies, papers, each counted once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from copydesk.collation.material import Material
+from copydesk.collation.names import name_words
+from copydesk.collation.wordlists import WordLists
+from copydesk.records import Statement
+from copydesk.text.words import words_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One voice behind a claim.
+
+    Attributes:
+        key: What tells it from others.
+        label: As a reader would call it.
+        person: Whether it is a named person.
+        words: The words that name it, or its body and roles.
+    """
+
+    key: str
+    label: str
+    person: bool
+    words: frozenset[str]
+
+
+def sources_of(places: Sequence[int], material: Material) -> tuple[Source, ...]:
+    """Give the distinct voices behind statements that carry one claim.
+
+    A report's own voice counts as a source of its own, one for each lineage; but where the same
+    lineage also says from whom it has the claim, its own voice rests on him.
+    """
+    attributed = [at for at in places if material.statements[at].voice != "outlet"]
+    told = {material.lineage(at) for at in attributed}
+    people: dict[str, Source] = {}
+    bodies: dict[str, Source] = {}
+    for at in attributed:
+        source = _voice(material.statements[at], at, material)
+        shelf = people if source.person else bodies
+        had = shelf.get(source.key)
+        words = source.words | (had.words if had else frozenset())
+        shelf[source.key] = Source(
+            key=source.key,
+            label=had.label if had else source.label,
+            person=source.person,
+            words=words,
+        )
+    own = {
+        line: Source(key=f"own:{line}", label=label, person=False, words=frozenset())
+        for at in places
+        if (line := material.lineage(at)) not in told
+        for label in [lineage_label(at, material)]
+    }
+    found = [*people.values(), *_distinct(bodies, people)]
+    return tuple(sorted([*found, *own.values()], key=lambda source: source.key))
+
+
+def _voice(statement: Statement, place: int, material: Material) -> Source:
+    report = material.reports[statement.report]
+    written = statement.source.words(report.text) if statement.source else ""
+    role = _plain(statement.role or "", material.reader.lists)
+    if statement.speaker:
+        full = material.reader.names.full(name_words(statement.speaker))
+        if full:
+            words = role | frozenset(full)
+            return Source(key=" ".join(full), label=statement.speaker, person=True, words=words)
+        words = _plain(statement.speaker, material.reader.lists)
+        return Source(key=_key(words), label=statement.speaker, person=False, words=words)
+    words = _plain(written, material.reader.lists)
+    if not words:
+        line = material.lineage(place)
+        return Source(key=f"?:{line}", label="an unnamed source", person=False, words=words)
+    return Source(key=_key(words), label=" ".join(written.split()), person=False, words=words)
+
+
+def _key(words: frozenset[str]) -> str:
+    return " ".join(sorted(words))
+
+
+def _plain(text: str, lists: WordLists) -> frozenset[str]:
+    """Give the words that tell a body, countries under their names, spokesmen left out."""
+    folded = [word.folded.removesuffix("'s") for word in words_of(text)]
+    found = set()
+    for at, word in enumerate(folded):
+        pair = f"{word} {folded[at + 1]}" if at + 1 < len(folded) else word
+        country = (
+            lists.countries.get(pair)
+            or lists.seats.get(pair)
+            or lists.countries.get(word)
+            or lists.seats.get(word)
+        )
+        if country:
+            found.add(country)
+        elif word not in lists.joints:
+            found.add(word.rstrip("s") if len(word) > len("gas") else word)
+    heavy = found - lists.mouths
+    return frozenset(heavy or found)
+
+
+def _distinct(bodies: dict[str, Source], people: dict[str, Source]) -> list[Source]:
+    """Leave out bodies that are another body more fully named, or speak through a person."""
+    kept: list[Source] = []
+    order = sorted(bodies.values(), key=lambda body: (-len(body.words), body.key))
+    for body in order:
+        if body.words and any(_within(body, other) for other in people.values()):
+            continue
+        if body.words and any(_within(body, other) for other in kept):
+            continue
+        kept.append(body)
+    return kept
+
+
+def _within(body: Source, other: Source) -> bool:
+    return body.words <= other.words
+
+
+def lineage_label(place: int, material: Material) -> str:
+    """Name the lineage of a statement as a reader would: its agency, else its outlet."""
+    report = material.statements[place].report
+    lineage = material.lineage_of.get(report)
+    if lineage and lineage.wire:
+        return lineage.wire
+    first = (lineage.archetype or lineage.reports[0]) if lineage else report
+    known = material.reports.get(first) or material.reports[report]
+    return known.outlet or known.locator
