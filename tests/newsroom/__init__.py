@@ -17,7 +17,7 @@ Example:
 from __future__ import annotations
 
 from .furniture import KINDS
-from .mix import Mixture, copies, events, mixture, roles, story
+from .mix import Mixture, copies, events, mixture, other_news, roles, story
 from .records import Block, PressReport, PrintedStatement, Range, Removal, Repair, restore
 from .sample import sample, sample_files
 from .truth import NearMiss, TrueClaim, TrueLineage, TrueLink, TrueReading, Truth, truth_of
@@ -41,6 +41,7 @@ __all__ = [
     "copies",
     "events",
     "mixture",
+    "other_news",
     "restore",
     "roles",
     "sample",

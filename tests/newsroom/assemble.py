@@ -76,16 +76,14 @@ def print_report(
     draft: Draft,
     *,
     kinds: Collection[str] | None = None,
-    outlet: Outlet | None = None,
     rng: random.Random,
 ) -> PressReport:
     """Print one draft.
 
     Args:
         kinds: Exactly this furniture; None for what the house prints of itself.
-        outlet: Another house than the one described, for tests that mix.
     """
-    house = outlet or outlets()[draft.outlet]
+    house = outlets()[draft.outlet]
     agency = agency_of(event, draft)
     blocks = _layout(draft, house, agency, kinds, rng)
     page, ranges = _set(blocks, house, draft.damage)
@@ -122,8 +120,8 @@ def print_report(
 
 def own_share(event: Event, draft: Draft) -> float:
     """The share of a draft's letters that no other origin carries."""
-    if draft.parents and draft.role != "merged":
-        return 0.0
+    if draft.role != "merged":
+        return 1.0 if event.origin(draft).outlet == draft.outlet else 0.0
     own = sum(len(p.text) for p in draft.paragraphs if p.written_in == draft.id)
     return round(own / sum(len(p.text) for p in draft.paragraphs), 2)
 

@@ -110,8 +110,8 @@ class Event:
 
 
 def event_names() -> tuple[str, ...]:
-    """The slugs of all described events."""
-    return tuple(sorted(path.parent.name for path in PRESS.glob("*/event.toml")))
+    """The slugs of all described events; small news, which no wire carries, is none."""
+    return tuple(sorted(path.parent.name for path in PRESS.glob("*/wire.toml")))
 
 
 @cache
@@ -134,9 +134,9 @@ def event(slug: str) -> Event:
                 also=tuple(p["also"]),
                 roles=tuple(p["roles"]),
             )
-            for p in raw["people"]
+            for p in raw.get("people", [])
         ),
-        claims={claim["id"]: _claim(claim) for claim in raw["claims"]},
+        claims={claim["id"]: _claim(claim) for claim in raw.get("claims", [])},
         passages=tuple((p["kind"], p["words"]) for p in raw.get("passages", [])),
         near_misses=tuple((*m["claims"], m["why"]) for m in raw.get("near_misses", [])),
         drafts=drafts,
@@ -144,7 +144,8 @@ def event(slug: str) -> Event:
 
 
 def _read(slug: str, part: str) -> dict[str, Any]:
-    return tomllib.loads((PRESS / slug / f"{part}.toml").read_text("utf-8"))
+    path = PRESS / slug / f"{part}.toml"
+    return tomllib.loads(path.read_text("utf-8")) if path.exists() else {"reports": []}
 
 
 def _claim(raw: dict[str, Any]) -> DescribedClaim:

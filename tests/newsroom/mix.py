@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import description
+from . import description, subediting
 from .assemble import print_report
 from .records import PressReport
-from .styles import outlets, wires
 from .truth import Truth, truth_of
 
 if TYPE_CHECKING:
@@ -55,7 +53,7 @@ def mixture(
     events: Sequence[str] | None = None,
     roles: Collection[str] | None = None,
     furniture: Collection[str] | None = None,
-    extra_copies: int = 0,
+    extra_copies: tuple[int, int] = (0, 0),
     seed: int = 0,
 ) -> Mixture:
     """Print any mixture of the press.
@@ -65,8 +63,8 @@ def mixture(
         roles: Which roles; all when not given. A role an event lacks is passed over, but a
             role that no chosen event has is refused.
         furniture: Exactly these kinds on every page; None for what each house prints.
-        extra_copies: So many further cut copies of each event's dispatches, by houses and
-            at depths drawn from the seed.
+        extra_copies: So many further copies of each event's dispatches, cut and edited, by
+            houses and at depths drawn from the seed.
         seed: Same seed, same bytes.
     """
     names = tuple(events if events is not None else description.event_names())
@@ -79,40 +77,36 @@ def mixture(
         if roles is None or draft.role in roles
     ]
     for name in names:
-        printed += copies(name, extra_copies, furniture=furniture, seed=seed)
+        for number, edited in zip(extra_copies, (False, True), strict=True):
+            printed += copies(name, number, edited=edited, furniture=furniture, seed=seed)
     ordered = tuple(sorted(printed, key=lambda r: (r.published, r.id)))
     return Mixture(reports=ordered, truth=truth_of(ordered))
 
 
 def copies(
-    event: str, number: int, *, furniture: Collection[str] | None = None, seed: int = 0
+    event: str,
+    number: int,
+    *,
+    edited: bool = False,
+    furniture: Collection[str] | None = None,
+    seed: int = 0,
 ) -> list[PressReport]:
-    """So many cut copies of an event's dispatches, each by some house at some depth."""
+    """So many further copies of an event's dispatches, each by some house.
+
+    Args:
+        edited: In other words and another order, instead of cut from the bottom.
+    """
     e = description.event(event)
-    rng = random.Random(f"{seed} copies of {event}")
-    return [
-        print_report(e, draft, kinds=furniture, outlet=outlets()[draft.outlet], rng=rng)
-        for draft in (_cut(e, n, rng) for n in range(number))
-    ]
+    rng = random.Random(f"{seed} {'edited' if edited else 'cut'} copies of {event}")
+    make = subediting.edited if edited else subediting.cut
+    drafts = [make(e, n, rng) for n in range(number)]
+    return [print_report(e, draft, kinds=furniture, rng=rng) for draft in drafts]
 
 
-def _cut(e: Event, number: int, rng: random.Random) -> Draft:
-    """A copy cut from the bottom, as short of room as a sub-editor may be."""
-    houses = [key for key in outlets() if key not in wires()]
-    source = rng.choice([d for d in e.drafts.values() if d.outlet in wires()])
-    keep = rng.randint(max(2, len(source.paragraphs) // 2), len(source.paragraphs))
-    return replace(
-        source,
-        id=f"copy{number}",
-        role="cut",
-        outlet=rng.choice(houses),
-        published=source.published + timedelta(minutes=rng.randint(5, 240)),
-        paragraphs=source.paragraphs[:keep],
-        parents=(source.id,),
-        byline=None,
-        quotes_report=None,
-        damage=(),
-    )
+def other_news() -> tuple[PressReport, ...]:
+    """Small news of the same outlets and days that belongs to no event."""
+    e = description.event("other-news")
+    return tuple(print_report(e, draft, rng=seeded(0, e, draft)) for draft in e.drafts.values())
 
 
 def seeded(seed: int, e: Event, draft: Draft) -> random.Random:

@@ -23,9 +23,26 @@ def test_a_report_prints_alike_whatever_stands_beside_it():
 
 
 def test_extra_copies_join_the_lineage_of_their_dispatch():
-    crowd = newsroom.mixture(events=["ferry"], roles=["dispatch", "rival"], extra_copies=20)
-    assert len(crowd.reports) == 22
+    crowd = newsroom.mixture(events=["ferry"], roles=["dispatch", "rival"], extra_copies=(20, 10))
+    assert len(crowd.reports) == 32
     assert len(crowd.truth.lineages) == 2
+    assert all(newsroom.restore(report) == report.body for report in crowd.reports)
+
+
+def test_edited_copies_share_words_and_are_not_the_same():
+    dispatch = newsroom.story("ferry").report("dispatch")
+    for copy in newsroom.copies("ferry", 8, edited=True, seed=2):
+        assert copy.body not in dispatch.body
+        assert copy.agency in {"ETB", "Corvane"}
+        assert copy.statements
+
+
+def test_other_news_belongs_to_no_event():
+    small = newsroom.other_news()
+    truth = newsroom.truth_of([*small, *newsroom.story("ferry").reports])
+    assert len(small) >= 5
+    assert {r.origin for r in small} <= {line.origin for line in truth.lineages}
+    assert {claim.event for claim in truth.claims} == {"ferry"}
 
 
 def test_an_unknown_role_is_refused():

@@ -1,12 +1,13 @@
 """What the press says of itself must hold together, or tests built on it prove nothing."""
 
-from datetime import datetime
+from datetime import UTC, datetime
+from itertools import combinations
 
 import pytest
 
 from tests import newsroom
 from tests.newsroom import description
-from tests.newsroom.styles import outlets, wires
+from tests.newsroom.styles import fill_in, outlets, wires
 
 EVERYWHERE = (
     *("dispatch", "update1", "update2", "cut", "merged", "rewritten", "translated", "summary"),
@@ -46,12 +47,9 @@ def test_lineages_partition_the_reports(story):
 
 
 def test_pairs_of_one_origin_are_pairs_of_one_lineage(story):
-    origin = {report.id: report.origin for report in story.reports}
-    for one in origin:
-        for other in origin:
-            if one < other:
-                same = origin[one] == origin[other]
-                assert ((one, other) in story.truth.same_origin_pairs) == same
+    ordered = sorted(story.reports, key=lambda report: report.id)
+    same = {(a.id, b.id) for a, b in combinations(ordered, 2) if a.origin == b.origin}
+    assert same == story.truth.same_origin_pairs
 
 
 def test_parents_are_older_and_of_the_same_origin(story):
@@ -132,11 +130,17 @@ def test_counts_hold_for_the_mixture_and_not_for_the_press():
     assert newsroom.story("ferry").truth.claim("aboard").standing == "corroborated"
 
 
-def test_a_weekday_named_in_a_date_line_is_the_right_one():
-    for report in newsroom.mixture().reports:
-        for when in [report.published]:
-            assert isinstance(when, datetime)
-            assert when.utcoffset() is not None
+def test_weekdays_are_those_of_the_calendar(story):
+    dispatch = story.report("dispatch")
+    assert fill_in("{weekday}", dispatch.published) in dispatch.body
+    assert fill_in("{weekday} {day} {month}", datetime(2025, 3, 11, tzinfo=UTC)) == (
+        "Tuesday 11 March"
+    )
+
+
+def test_own_share_is_all_or_nothing_but_in_merged_reports(story):
+    for report in story.reports:
+        assert (0 < report.own_share < 1) == (report.role == "merged")
 
 
 def test_the_press_is_large_enough():
