@@ -1,0 +1,10 @@
+"""Views: what each page shows, as data, so that it can be tested without a browser.
+
+In comes a `Dossier`; out goes the record of a page: every text, number, place and link that its
+template prints, and nothing that the template would have to work out.
+"""
+
+from copydesk.views.account_page import AccountPage, account_page
+from copydesk.views.stemma import StemmaPicture, stemma_picture
+
+__all__ = ["AccountPage", "StemmaPicture", "account_page", "stemma_picture"]
