@@ -5,6 +5,7 @@
 #   sh setup.sh demo       set up, then read the built-in story into a cited account
 #   sh setup.sh test       set up with the developers' tools, then run the tests
 #   sh setup.sh dev        set up with the developers' tools, and no more
+#   sh setup.sh places     set up with the names and coordinates of places, and no more
 #
 # Everything goes into .venv in this folder; nothing is written to the home folder. Every package
 # is checked against the hashes in requirements/. A second call finds its work done and starts at
@@ -16,8 +17,9 @@ say() { printf '%s\n' "$*" >&2; }
 stop() { say "setup.sh: $*"; exit 4; }
 
 # Measured on Linux, x86-64, Python 3.11 with the locks of November 2026: see README.md, "Sizes".
-CORE_SIZE="about 250 MB to download, 0.9 GB when installed"
-DEV_SIZE="about 390 MB to download, 1.3 GB when installed"
+CORE_SIZE="about 250 MB to download, 0.8 GB when installed"
+PLACES_SIZE="about 290 MB to download, 1.0 GB when installed"
+DEV_SIZE="about 400 MB to download, 1.3 GB when installed"
 
 find_python() {
     for candidate in ${PYTHON:-} python3 python3.13 python3.12 python3.11; do
@@ -80,9 +82,13 @@ set_up() { # set_up SET SIZE
 }
 
 need_core() {
-    # The developers' set holds the core in the same versions, so either will do.
-    is_set_up core || is_set_up dev || set_up core "$CORE_SIZE"
+    # The larger sets hold the core in the same versions, so any will do.
+    is_set_up core || has_more || set_up core "$CORE_SIZE"
 }
+
+has_more() { is_set_up places || is_set_up dev; }
+
+need_places() { has_more || set_up places "$PLACES_SIZE"; }
 
 need_dev() { is_set_up dev || set_up dev "$DEV_SIZE"; }
 
@@ -90,6 +96,7 @@ task=${1:-install}
 if [ $# -gt 0 ]; then shift; fi
 case $task in
 install) need_core ;;
+places) need_places ;;
 dev) need_dev ;;
 demo)
     need_core
@@ -104,7 +111,7 @@ test)
     exec .venv/bin/python -m pytest -m "not browser"
     ;;
 *)
-    say "setup.sh: no task '$task'; there are: install (or nothing), demo, test, dev"
+    say "setup.sh: no task '$task'; there are: install (or nothing), demo, test, places, dev"
     exit 2
     ;;
 esac

@@ -26,4 +26,4 @@ for extra in places bench; do
         --extra "$extra"
 done
 lock dev pyproject.toml requirements/build.in --constraint requirements/core.txt \
-    --extra dev --extra places
+    --extra dev --extra places --extra bench
