@@ -133,12 +133,12 @@ def year_stretch(year: int) -> Stretch:
 
 def decade_stretch(first: int) -> Stretch:
     """Give ten years, from their first."""
-    return years_stretch(first, first + 9, f"{first // 10:03d}")
+    return years_stretch(first, first + 9, f"{first // 10:03d}X")
 
 
 def century_stretch(number: int) -> Stretch:
     """Give a century by its number, as it is spoken of: the 20th is 1900 to 1999."""
-    return years_stretch((number - 1) * 100 or 1, number * 100 - 1, f"{number - 1:02d}")
+    return years_stretch((number - 1) * 100 or 1, number * 100 - 1, f"{number - 1:02d}XX")
 
 
 def part_of_year(year: int, code: str, first_month: int, months: int) -> Stretch:

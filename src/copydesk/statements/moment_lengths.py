@@ -53,7 +53,7 @@ _PER = frozenset("for in over within about nearly almost than least after take t
 def _is_length(match: Match, context: Context) -> bool:
     """Tell whether "a year" is a length; "a day for reflection" is none."""
     ahead = context.syntax.before(match.start())
-    return ahead is not None and (ahead.text.lower() in _PER or ahead.pos in {"NOUN", "NUM"})
+    return ahead is not None and ahead.text.lower() in _PER
 
 
 def read_window(match: Match, context: Context) -> Stretch | None:
@@ -76,9 +76,14 @@ def read_first_n(match: Match, _: Context) -> Stretch | None:
     return Stretch(None, None, value) if value else None
 
 
-def read_bare_units(match: Match, _: Context) -> Stretch | None:
+def read_bare_units(match: Match, context: Context) -> Stretch | None:
     """Read "for decades", "in recent years"."""
     unit = group(match, "units")
+    words = match.group().lower().split()
+    if {"recent", "past"} & set(words):
+        return Stretch(None, context.today.isoformat() if context.today else None, "PAST_REF")
+    if "coming" in words:
+        return Stretch(context.today.isoformat() if context.today else None, None, "FUTURE_REF")
     return Stretch(None, None, length_value(None, unit) or "PXD")
 
 
@@ -147,7 +152,7 @@ def _minute(match: Match) -> str | None:
     if digits:
         return f"{digits[:2]}:{digits[2:]}"
     clock = group(match, "clock")
-    zoned = group(match, "zone") or group(match, "zone2") or group(match, "about")
+    zoned = group(match, "zone") or group(match, "zone2")
     if "." in clock[:3] and not clock.rstrip(".").endswith("m") and not zoned:
         return None  # "5.30" alone is a number
     return clock_value(clock)

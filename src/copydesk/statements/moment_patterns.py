@@ -60,7 +60,9 @@ FAMILIES: dict[str, str] = {
     + _CLOCK_TAIL,
     "this_part": rf"(?:{_MOD}(?:(?P<this>this|that)|(?P<last>last)|(?P<the>the\s+same))\s+"
     rf"(?P<part>{PART}))\b",
-    "quarter_of": rf"(?:the\s+)?(?:{_REL}\s+)?(?:fiscal\s+)?(?P<nth>{NTH}|last|final)[\s-]+"
+    "quarter_now": rf"the\s+(?:(?P<ago>year-(?:ago|earlier))|(?P<latest>latest|current|most\s+recent))?"
+    rf"\s*(?:(?:fiscal\s+)?(?P<nth>{NTH})\s+)?(?P<what>quarter|period)\b(?!\s+of\b)",
+    "quarter_of": rf"(?:the\s+)?(?:(?P<last>last|next|this)\s+year['’]s\s+|(?P<year3>{YEAR})\s+)?(?:fiscal\s+)?(?P<nth>{NTH}|last|final)[\s-]+"
     rf"(?P<span>quarter|half|semester)(?:\s+of\s+(?:(?P<year>{YEAR})(?!\d)"
     rf"|(?P<when>last|this|next)\s+year|the\s+year)|\s+(?P<year2>{YEAR})(?!\d))?\b",
     "quarter_code": rf"(?P<code>[QH][1-4])\s*(?:of\s+)?(?P<year>{YEAR})?(?!\d)",
@@ -85,6 +87,8 @@ FAMILIES: dict[str, str] = {
     "season": rf"(?:the\s+)?{_MOD}(?P<season>{SEASON})(?:\s+of)?,?\s+(?P<year>{YEAR})(?!\d)",
     "in_season": rf"(?<=\bin\s)(?:the\s+)?{_MOD}(?P<season>{SEASON})\b|(?<=\bin\sthe\s)(?P<season2>{SEASON})\b",
     "weekend": rf"(?:the\s+|at\s+the\s+|over\s+the\s+)weekend\b",
+    "clock_day": rf"(?:(?P<noon>noon|midnight|midday)|(?P<clock>{CLOCK}))(?:,?\s+{ZONE})?,?\s+(?:on\s+)?"
+    rf"(?P<weekday>{WEEKDAY})\b",
     "clock": rf"(?:(?P<about>around|about|shortly\s+(?:before|after)|nearly|before|after|by|until)\s+)?"
     rf"(?:(?P<noon>noon|midnight|midday)|(?P<clock>{CLOCK}))(?:,?\s+(?P<zone>{ZONE})\b)?"
     rf"(?:\s*[(,]\s*(?P<other>{CLOCK})\s*(?P<zone2>{ZONE})\)?)?",
@@ -96,12 +100,12 @@ FAMILIES: dict[str, str] = {
     r"(?P<units>seconds|minutes|hours|days|weeks|months|years|decades|centuries))\b",
     "whole": r"(?:the\s+(?:whole|entire|full)|all|a\s+full)\s+(?P<unit>day|week|month|year|decade|night)\b",
     "set": choice(SETS) + r"\b",
-    "vague": choice(VAGUE) + r"\b",
+    "vague": rf"(?<!as\s)(?:{choice(VAGUE)})\b(?!\s+(?:after|as|before|of|{SOME}|{UNIT})\b)",
     "fiscal": rf"fiscal\s+(?:year\s+)?(?P<year>{YEAR})(?!\d)",
     "years": rf"(?P<year>{YEAR})(?:-|–|/)(?P<to>(?:1[4-9]|20)?\d\d)(?![\d-])",
     "year": rf"{_MOD}(?P<year>{YEAR})(?![\d:%]|[.,]\d|-\d)\b",
     "year_words": rf"(?P<century>nineteen|eighteen|seventeen|twenty)[\s-]"
-    rf"(?:hundred|(?P<rest>{CARDINAL}(?:-{CARDINAL})?))\b(?!\s+\w+s\b)|the\s+year\s+two\s+thousand\b",
+    rf"(?:hundred|(?P<rest>{CARDINAL}(?:-{CARDINAL})?))(?![\w-])|the\s+year\s+two\s+thousand\b",
 }
 
 MATCHERS = {

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from copydesk.statements import moment_calendar as cal
@@ -34,11 +34,13 @@ class Context:
         anchor: The day of publication, where known.
         syntax: The parser's tokens.
         reference: The last day that the text named, for "the following day".
+        year: The last year that the text named or meant, for "that year".
     """
 
     anchor: Anchor | None
     syntax: Syntax
-    reference: date | None = field(default=None)
+    reference: date | None = None
+    year: int | None = None
 
     @property
     def today(self) -> date | None:
@@ -278,6 +280,20 @@ def _weekday_date(number: int, match: Match, context: Context) -> date | None:
     if tense == "future" and back:
         return cal.moved(today, _DAYS_IN_WEEK - back, "D")
     return cal.moved(today, -back, "D")
+
+
+def read_clock_day(match: Match, context: Context) -> Stretch | None:
+    """Read "10 p.m. Wednesday", "noon Thursday"."""
+    if not match.group("weekday")[0].isupper():
+        return None
+    day = _weekday_date(WEEKDAYS[group(match, "weekday")], match, context)
+    noon = group(match, "noon")
+    minute = "12:00" if noon in {"noon", "midday"} else clock_value(group(match, "clock"))
+    if day is None:
+        return Stretch(None, None, f"XXXX-WXX-{WEEKDAYS[group(match, 'weekday')]}")
+    if noon == "midnight":
+        return part_of_day(day, "midnight")
+    return at_clock(cal.day_stretch(day), minute or "")
 
 
 def read_feast(match: Match, context: Context) -> Stretch | None:

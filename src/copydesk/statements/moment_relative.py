@@ -61,20 +61,32 @@ def read_this_part(match: Match, context: Context) -> Stretch | None:
 
 def read_in_period(match: Match, context: Context) -> Stretch | None:
     """Read "last year", "next week", "early next month", "this weekend", "last fall"."""
-    step, anchor = step_of(match), context.anchor
+    step = step_of(match)
     word = group(match, "unit") or group(match, "season")
-    if group(match, "this") in {"that", "same", "current"} and not word.startswith("year"):
-        return None if group(match, "this") != "current" else _period(word, 0, context)
+    if group(match, "this") in {"that", "same"}:
+        return cal.year_stretch(context.year) if word == "year" and context.year else None
+    if group(match, "last") == "past" and word in UNITS and not word.endswith("s"):
+        return _window(word, context)
     if word.endswith("s") and word not in SEASONS:
         vague = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[step]
         return _open(vague, step, context)
-    if group(match, "last") == "previous" and anchor:
-        context = Context(anchor=anchor, syntax=context.syntax, reference=None)
     stretch = _period(word, step, context)
     mod = group(match, "mod") or edge_word(match)
     if mod in {"earlier", "later"} and step == 0:
         return _rest_of(stretch, mod, context)
     return narrowed(stretch, mod)
+
+
+def _window(word: str, context: Context) -> Stretch:
+    """Give "the past year": a length that ends now."""
+    letter, many = UNITS[word]
+    if letter.startswith("T"):
+        return Stretch(None, None, f"PT{many}{letter[1]}")
+    today = context.today
+    begin = cal.moved(today, -many, letter) if today else None
+    if today is None or begin is None:
+        return Stretch(None, None, f"P{many}{letter}")
+    return cal.days_stretch(begin, today, f"P{many}{letter}")
 
 
 def _open(timex: str, step: int, context: Context) -> Stretch:
@@ -166,6 +178,14 @@ def read_offset(match: Match, context: Context) -> Stretch | None:
     told = bool(group(match, "ago") or group(match, "hence"))
     base = context.today if told else context.reference or (context.today if sign < 0 else None)
     number = count_value(group(match, "count"))
+    beside = match.string[match.end() : match.end() + 2]
+    if not told and not match.group().lower().endswith(("er", "lier")) or (
+        not told and group(match, "after") == "after"
+    ):
+        if beside[:1] == " " and beside[1:].isalnum():
+            value = f"{number * many:g}" if number is not None else "X"
+            letters = f"T{value}{letter[1]}" if letter.startswith("T") else value + letter
+            return Stretch(None, None, f"P{letters}")
     if base is None or letter.startswith("T"):
         return _clock_offset(letter, context, told=told)
     if number is None:
@@ -218,11 +238,27 @@ def read_day_beside(match: Match, context: Context) -> Stretch | None:
     return cal.around(day, letter) if unit in UNITS else part_of_day(day, unit)
 
 
+def read_quarter_now(match: Match, context: Context) -> Stretch | None:
+    """Read "the quarter", "the year-ago period": counted from the last quarter that is over."""
+    if group(match, "what") == "period" and not group(match, "ago"):
+        return None
+    if group(match, "nth") and not group(match, "ago") and not group(match, "latest"):
+        return read_quarter(match, context)
+    anchor = context.anchor
+    if anchor is None or not anchor.month:
+        return Stretch(None, None, "XXXX-QX")
+    number = anchor.year * 4 + (anchor.month - 1) // 3 - (group(match, "latest") != "current")
+    if group(match, "nth"):
+        number = number // 4 * 4 + (read_nth(match) - 1) % 4
+    number -= 4 if group(match, "ago") else 0
+    return cal.part_of_year(number // 4, f"Q{number % 4 + 1}", number % 4 * 3 + 1, 3)
+
+
 def read_quarter(match: Match, context: Context) -> Stretch | None:
     """Read "the third quarter", "the first half of 2023", "last year's second quarter"."""
-    years = group(match, "year") or group(match, "year2")
+    years = group(match, "year") or group(match, "year2") or group(match, "year3")
     number = read_nth(match)
-    half = not group(match, "span").startswith("quarter")
+    half = (group(match, "span") or "quarter") != "quarter"
     if number > (2 if half else 4):
         if group(match, "nth") not in {"last", "final"}:
             return None
@@ -234,11 +270,11 @@ def read_quarter(match: Match, context: Context) -> Stretch | None:
     if years:
         year = int(years)
     elif context.anchor:
-        when = group(match, "when")
+        when = group(match, "when") or group(match, "last")
         year = context.anchor.year + (-1 if when == "last" else 1 if when == "next" else 0)
         if not when and context.anchor.month and context.anchor.month < first:
             # A quarter that has not begun is last year's, unless the verb looks ahead.
-            year -= context.syntax.tense_at(match.start("span")) != "future"
+            year -= context.syntax.tense_at(match.end() - 1) != "future"
     else:
         return Stretch(None, None, f"XXXX-{code}")
     return cal.part_of_year(year, code, first, months)

@@ -64,7 +64,9 @@ class Syntax:
                 return "future"
             if verb.tag in {"VBZ", "VBP"} or helpers & {"is", "are", "am", "'s", "'re"}:
                 return "present"
-            if verb.tag == "MD" or helpers & {"may", "might", "can", "could", "would", "should"}:
+            if verb.tag == "MD" or helpers & {"may", "might", "can", "would", "should"}:
+                return "future"
+            if "to" in helpers and verb.dep in {"relcl", "acl"}:
                 return "future"
             if verb.head == at or self.tokens[verb.head].pos not in _VERBAL:
                 return "past" if verb.tag == "VBN" else None

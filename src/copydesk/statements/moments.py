@@ -40,6 +40,7 @@ _READERS: dict[str, Reader] = {
     "feast": readers.read_feast,
     "day_name": relative.read_day_name,
     "this_part": relative.read_this_part,
+    "quarter_now": relative.read_quarter_now,
     "quarter_of": relative.read_quarter,
     "quarter_code": relative.read_quarter_code,
     "century": relative.read_century,
@@ -55,6 +56,7 @@ _READERS: dict[str, Reader] = {
     "season": relative.read_season,
     "in_season": relative.read_season,
     "weekend": relative.read_weekend,
+    "clock_day": readers.read_clock_day,
     "clock": lengths.read_clock,
     "clock_zone": lengths.read_clock,
     "duration": lengths.read_duration,
@@ -104,6 +106,8 @@ def find_moments(
             start = part.start("what")
         end = _trimmed(text, start, part.end())
         found.append(_moment(text, Span(report=report_id, start=start, end=end), stretch))
+        if stretch.earliest and stretch.latest and stretch.timex[:4].isdigit():
+            context.year = int(stretch.latest[:4])
         day = _single_day(stretch)
         if day:
             context.reference, named_at = day, end

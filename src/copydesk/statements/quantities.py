@@ -1,10 +1,174 @@
-"""How much and how many: the numbers of a text as ranges. (First cut: finds nothing yet.)"""
+"""How much and how many: the numbers of a text as ranges, with units and what they count.
 
-from copydesk.records import Quantity
+A bound in words becomes a bound in numbers: "at least 12" is 12 and up, "nearly 200" is 180 to
+200, "about 50" is 45 to 55. "More than ten agreements" starts at 11, for agreements come whole;
+"more than $3 billion" starts at 3 billion, for money does not.
+"""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from copydesk.records import Quantity, Span
+from copydesk.statements.moment_syntax import Syntax
+from copydesk.statements.moments import moment_places
+from copydesk.statements.quantity_numbers import ordinal_value
+from copydesk.statements.quantity_patterns import (
+    AMOUNT,
+    BOUND_BEFORE,
+    BOUND_BEHIND,
+    NOT_AMOUNTS,
+    UNCOUNTED,
+)
+from copydesk.statements.quantity_ranges import (
+    Range,
+    amount_range,
+    bounded,
+    fraction_range,
+    unit_of,
+    vague_range,
+)
+from copydesk.statements.quantity_syntax import Counting
 from copydesk.text.annotation import Annotation
+
+_BOUND_REACH = 24
+"""Code points before an amount in which its bound stands; the longest bound has twenty."""
+_OLDEST = 125
+
+
+class _Find(NamedTuple):
+    start: int
+    end: int
+    range: Range
+    unit: str | None
+    counted: str | None
 
 
 def find_quantities(text: str, report_id: str, annotation: Annotation) -> tuple[Quantity, ...]:
-    """Give the quantities of the text, with their units and what they count."""
-    del text, report_id, annotation
-    return ()
+    """Give the quantities of a text, in order; dates, times and names are none.
+
+    Args:
+        text: The text of a report.
+        report_id: Its id, for the spans.
+        annotation: What the parser says of the text; what is counted depends on it.
+
+    Example:
+        >>> from copydesk.text.annotation import Annotation
+        >>> found, = find_quantities("at least $3.5 billion", "r", Annotation())
+        >>> found.text, found.low, found.high, found.unit
+        ('at least $3.5 billion', 3500000000.0, None, 'USD')
+    """
+    taken = _Places([*moment_places(text, annotation), *_not_amounts(text)])
+    counting = Counting(Syntax(annotation))
+    finds: list[_Find] = []
+    for match in AMOUNT.finditer(text):
+        if taken.meets(match.start(), match.end()):
+            continue
+        found = _read(match.groupdict(), match.start(), match.end(), text, counting)
+        finds += found
+    return tuple(_quantity(found, text, report_id) for found in finds)
+
+
+def _not_amounts(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in NOT_AMOUNTS.finditer(text)]
+
+
+class _Places:
+    """Runs of a text that are taken."""
+
+    def __init__(self, places: list[tuple[int, int]]) -> None:
+        self._places = sorted(places)
+        self._starts = [start for start, _ in self._places]
+
+    def meets(self, start: int, end: int) -> bool:
+        at = bisect_right(self._starts, end - 1) - 1
+        return at >= 0 and self._places[at][1] > start
+
+
+Parts = dict[str, str | None]
+
+
+def _read(parts: Parts, start: int, end: int, text: str, counting: Counting) -> list[_Find]:
+    age = parts["age"] or parts["aged"]
+    if age:
+        span = amount_range(age)
+        old = span is not None and span.low is not None and span.low <= _OLDEST
+        return [_Find(start, end, span, "year", "age")] if span and old else []
+    if parts["nth"]:
+        return _ordinal(parts["nth"], start, end, counting)
+    if parts["many"]:
+        span = vague_range(parts["many"], parts["many_of"])
+        return _bounded(_Find(start, end, span, unit_of(None, parts["many_unit"]), None), text, counting)
+    if parts["parts"] or parts["of"]:
+        span = fraction_range(parts["parts"], parts["one"], parts["of"])
+        return _bounded(_Find(start, end, span, "%", None), text, counting) if span else []
+    return _number(parts, start, end, text, counting)
+
+
+def _ordinal(words: str, start: int, end: int, counting: Counting) -> list[_Find]:
+    number, head = ordinal_value(words), counting.ordinal_head(start)
+    if number is None or head is None or head.lower() in {"time", "place", "lady", "name"}:
+        return []
+    return [_Find(start, end, Range(float(number), float(number)), "ordinal", head)]
+
+
+def _number(parts: Parts, start: int, end: int, text: str, counting: Counting) -> list[_Find]:
+    words, unit = parts["num"] or "", unit_of(parts["sign"], parts["unit"])
+    if unit is None and (counting.is_name(start, end) or not _counts(words, start, counting)):
+        return []
+    hyphen = (parts["hyphen"] or "").lower()
+    if hyphen in UNCOUNTED and unit is None:
+        return []
+    span = amount_range(words, parts["num2"], joint=parts["joint"] or "", money=bool(parts["sign"]))
+    if span is None:
+        return []
+    if parts["minus"] and span.low is not None and not parts["num2"]:
+        span = Range(-span.low, -span.low)
+    counted = _plural(hyphen) if hyphen and unit is None else None
+    return _bounded(_Find(start, end, span, unit, counted), text, counting)
+
+
+def _counts(words: str, start: int, counting: Counting) -> bool:
+    if words.lower() == "one":
+        return counting.counted_one(start)
+    return words[0].isdigit() or counting.is_number(start)
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return {"man": "men", "woman": "women", "person": "people"}.get(noun, noun + "s")
+
+
+def _bounded(find: _Find, text: str, counting: Counting) -> list[_Find]:
+    """Widen a find by the words before and behind it, and say what it counts."""
+    counted = find.counted or counting.counted(find.end, has_unit=find.unit is not None)
+    begin = max(0, find.start - _BOUND_REACH)
+    before = BOUND_BEFORE.search(text[begin : find.start])
+    behind = BOUND_BEHIND.match(text, find.end)
+    span, start, end = find.range, find.start, find.end
+    whole = find.unit is None
+    if before:
+        start = begin + before.start("bound")
+        span = bounded(span, before.group("bound"), whole=whole)
+        if span == find.range:
+            start = find.start
+    elif behind:
+        end = behind.end()
+        span = bounded(span, behind.group("bound") or "or more", whole=whole)
+    return [_Find(start, end, span, find.unit, counted)]
+
+
+def _quantity(found: _Find, text: str, report_id: str) -> Quantity:
+    start, end = found.start, found.end
+    while end > start + 1 and text[end - 1] in " -\n":
+        end -= 1
+    return Quantity(
+        span=Span(report=report_id, start=start, end=end),
+        text=text[start:end],
+        low=found.range.low,
+        high=found.range.high,
+        unit=found.unit,
+        counted=found.counted,
+    )

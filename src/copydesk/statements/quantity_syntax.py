@@ -1,0 +1,157 @@
+"""What a number counts, by the syntax around it."""
+
+from copydesk.statements.moment_syntax import Syntax
+from copydesk.statements.quantity_patterns import AMOUNTING, NUMBERED
+from copydesk.text.annotation import Token
+
+_REACH = 12
+"""Tokens looked ahead or back for a dependent; further off it is another clause."""
+_CLIMB = 4
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_NAMES = frozenset(
+    {"PRODUCT", "LAW", "FAC", "ORG", "EVENT", "WORK_OF_ART", "GPE", "NORP", "PERSON", "LANGUAGE"}
+)
+_NUMERIC = frozenset({"nummod", "quantmod", "compound", "advmod", "nmod", "npadvmod", "punct"})
+
+
+class Counting:
+    """Finds what the numbers of one text count."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        """Keep the tokens."""
+        self._syntax = syntax
+        self._tokens = syntax.tokens
+
+    def is_name(self, start: int, end: int) -> bool:
+        """Tell whether a number belongs to a name, as in "Resolution 2231" or "Boeing 737"."""
+        at = self._syntax.index_at(start)
+        if at is None:
+            return False
+        token = self._tokens[at]
+        last = self._syntax.index_at(end - 1)
+        if token.entity in _NAMES and not self._modifies(last if last is not None else at):
+            return True
+        if at == 0 or self._tokens[at - 1].end + 1 < token.start:
+            return False
+        ahead = self._tokens[at - 1]
+        if ahead.text.lower() in NUMBERED:
+            return True
+        return ahead.pos == "PROPN" and ahead.end != token.start and not self._modifies(at)
+
+    def _modifies(self, at: int) -> bool:
+        token = self._tokens[at]
+        return token.head > at and self._tokens[token.head].pos in _NOMINAL
+
+    def is_number(self, start: int) -> bool:
+        """Tell whether the parser takes the word at a place for a number, or has no opinion."""
+        at = self._syntax.index_at(start)
+        return at is None or self._tokens[at].pos not in {"PRON", "VERB", "ADV", "PROPN"}
+
+    def counted_one(self, start: int) -> bool:
+        """Tell whether "one" counts a noun; as a pronoun it does not."""
+        at = self._syntax.index_at(start)
+        return at is not None and self._tokens[at].dep == "nummod" and self._modifies(at)
+
+    def ordinal_head(self, start: int) -> str | None:
+        """Give the noun that an ordinal puts in order; None where it orders nothing."""
+        at = self._syntax.index_at(start)
+        if at is None:
+            return None
+        token = self._tokens[at]
+        head = self._tokens[token.head]
+        if token.dep not in {"amod", "nummod", "compound"} or token.head < at or head.pos != "NOUN":
+            return None
+        if token.entity in _NAMES or token.entity == "DATE":
+            return None
+        return self._phrase(token.head)
+
+    def counted(self, end: int, *, has_unit: bool) -> str | None:
+        """Give what is counted by the number that ends at a place."""
+        at = self._syntax.index_at(end - 1)
+        if at is None:
+            return None
+        of_phrase = self._object_of(at)
+        if of_phrase is not None:
+            return of_phrase
+        noun = self._noun_above(at)
+        if noun is not None:
+            return self._phrase(noun)
+        if has_unit:
+            return self._subject(at)
+        after = self._tokens[at + 1] if at + 1 < len(self._tokens) else None
+        if after and after.tag in {"VBN", "JJ"} and self._tokens[at].head == after.head:
+            return after.text.lower()
+        if after and after.tag == "VBN" and self._tokens[at].head == at + 1:
+            return after.text.lower()
+        return self._subject(at)
+
+    def _object_of(self, at: int) -> str | None:
+        after = at + 1
+        if after >= len(self._tokens):
+            return None
+        word = self._tokens[after].text.lower()
+        if word == "worth" and after + 1 < len(self._tokens):
+            after += 1
+            word = self._tokens[after].text.lower()
+        if word not in {"of", "in"} or self._tokens[after].head > after:
+            return None
+        for below in range(after + 1, min(after + _REACH, len(self._tokens))):
+            token = self._tokens[below]
+            if token.head == after and token.dep == "pobj":
+                fits = token.pos in _NOMINAL and not token.entity
+                return self._phrase(below) if fits or word == "of" else None
+        return None
+
+    def _noun_above(self, at: int) -> int | None:
+        here = at
+        for _ in range(_CLIMB):
+            token = self._tokens[here]
+            if token.dep not in _NUMERIC or token.head == here:
+                return None
+            head = self._tokens[token.head]
+            if head.pos in _NOMINAL and token.head > at and head.tag != "CD":
+                return token.head if head.entity not in {"MONEY", "PERCENT"} else None
+            if head.pos not in {"NUM", "SYM", "NOUN", "PROPN", "ADJ"}:
+                return None
+            here = token.head
+        return None
+
+    def _phrase(self, at: int) -> str:
+        """Give a noun with the nouns that form one term with it."""
+        first = at
+        while first > 0 and self._joined(first - 1, at):
+            first -= 1
+        return " ".join(token.text for token in self._tokens[first : at + 1])
+
+    def _joined(self, below: int, at: int) -> bool:
+        token = self._tokens[below]
+        near = at - below <= 2 and token.pos == "NOUN"  # noqa: PLR2004
+        return token.dep == "compound" and token.head == at and near
+
+    def _subject(self, at: int) -> str | None:
+        verb = self._verb_above(at)
+        if verb is None:
+            return None
+        for below in range(verb - 1, max(-1, verb - 2 * _REACH), -1):
+            token = self._tokens[below]
+            if token.head == verb and token.dep in {"nsubj", "nsubjpass"}:
+                return self._subject_phrase(below) if token.pos == "NOUN" else None
+        return None
+
+    def _subject_phrase(self, at: int) -> str:
+        phrase = self._phrase(at)
+        after: tuple[Token, ...] = self._tokens[at + 1 : at + 3]
+        if len(after) == 2 and after[0].text == "of" and after[1].pos == "NOUN":  # noqa: PLR2004
+            return f"{phrase} of {after[1].text}"
+        return phrase
+
+    def _verb_above(self, at: int) -> int | None:
+        here = at
+        for _ in range(_CLIMB):
+            token = self._tokens[here]
+            if token.pos in {"VERB", "AUX"}:
+                return here if token.lemma in AMOUNTING else None
+            if token.head == here:
+                return None
+            here = token.head
+        return None
