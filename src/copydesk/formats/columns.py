@@ -62,12 +62,8 @@ def capture_of(values: Mapping[str, Any], locator: str, *, dated_by: str = "colu
         >>> capture_of(record, "kites.jsonl#7").outlet
         'The Bugle'
     """
-    named = {str(key).strip().lower(): value for key, value in reversed(values.items())}
+    named = _named(values)
     form, content = _words(named)
-    fields = {
-        field: _field(named, field)
-        for field in ("given_id", "url", "outlet", "headline", "language", "byline")
-    }
     published = _published(named)
     return Capture(
         locator=locator,
@@ -75,13 +71,18 @@ def capture_of(values: Mapping[str, Any], locator: str, *, dated_by: str = "colu
         content=content,
         published=published,
         published_from=dated_by if published else None,
-        **fields,
+        given_id=_field(named, "given_id"),
+        url=_field(named, "url"),
+        outlet=_field(named, "outlet"),
+        headline=_field(named, "headline"),
+        language=_field(named, "language"),
+        byline=_field(named, "byline"),
     )
 
 
 def given_id_of(values: Mapping[str, Any]) -> str | None:
     """Give the id that a record bears."""
-    return _field({str(key).strip().lower(): value for key, value in values.items()}, "given_id")
+    return _field(_named(values), "given_id")
 
 
 def delimiter_of(line: str) -> str:
@@ -116,28 +117,44 @@ def is_wanted(name: str) -> bool:
 
 
 def text_of(value: Any, depth: int = 0) -> str:  # noqa: ANN401 (it is what the input holds)
-    """Give a value as text, whatever it is; empty where it says nothing.
+    r"""Give a value as text, whatever it is; empty where it says nothing.
 
     Example:
         >>> text_of(["First.", None, "Second."]), text_of(12.0), text_of({"name": "AFP"})
-        ('First.\\n\\nSecond.', '12', 'AFP')
+        ('First.\n\nSecond.', '12', 'AFP')
     """
-    if value is None or isinstance(value, bool) or depth > _DEEPEST:
+    if depth > _DEEPEST:
         return ""
-    if isinstance(value, str):
-        return mended(value)
-    if isinstance(value, float):
-        return "" if not math.isfinite(value) else str(int(value) if value == int(value) else value)
-    if isinstance(value, bytes):
-        return value.decode("utf-8", "replace")
-    if isinstance(value, (datetime, date, time)):
-        return value.isoformat()
     if isinstance(value, Mapping):
         inner = (text_of(value[name], depth + 1) for name in _INNER if name in value)
         return next((text for text in inner if text), "")
     if isinstance(value, (list, tuple)):
         return "\n\n".join(filter(None, (text_of(item, depth + 1) for item in value)))
-    return str(value)
+    return _plain_text_of(value)
+
+
+def _plain_text_of(value: object) -> str:
+    if isinstance(value, str):
+        return mended(value)
+    if value is None or isinstance(value, bool):
+        return ""
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            return ""
+        return str(int(value)) if value.is_integer() else str(value)
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    return value.isoformat() if isinstance(value, (date, time)) else str(value)
+
+
+def _named(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the values by their names in small letters; of two alike the first one with a value."""
+    named: dict[str, Any] = {}
+    for key, value in values.items():
+        name = str(key).strip().lower()
+        if named.get(name) in (None, ""):
+            named[name] = value
+    return named
 
 
 def _words(named: Mapping[str, Any]) -> tuple[str, str]:

@@ -50,7 +50,7 @@ class Material:
         raw = io.BytesIO(content) if isinstance(content, bytes) else content
         self.head = _read_up_to(raw, HEAD_BYTES)
         self._raw: BinaryIO = raw
-        self._stream = io.BufferedReader(
+        self._stream: io.BufferedReader = io.BufferedReader(
             _Bounded(self.head, raw, limits.max_table_bytes), buffer_size=_BUFFER
         )
 

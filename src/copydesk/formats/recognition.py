@@ -32,46 +32,13 @@ _ROOTS = {
     "newsml": "NewsML 1",
 }
 _HTML_PARTS = frozenset(
-    [
-        "head",
-        "body",
-        "title",
-        "meta",
-        "link",
-        "main",
-        "section",
-        "nav",
-        "header",
-        "footer",
-        "aside",
-        "div",
-        "p",
-        "span",
-        "table",
-        "ul",
-        "ol",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "article",
-        "figure",
-        "blockquote",
-        "a",
-        "img",
-        "br",
-        "center",
-        "font",
-        "form",
-        "script",
-        "style",
-        "pre",
-        "b",
-        "i",
-        "em",
-        "strong",
-    ]
-)
+    {
+        "head", "body", "title", "meta", "link", "main", "section", "nav", "header", "footer",
+        "aside", "div", "p", "span", "table", "ul", "ol", "h1", "h2", "h3", "h4", "article",
+        "figure", "blockquote", "a", "img", "br", "center", "font", "form", "script", "style",
+        "pre", "b", "i", "em", "strong",
+    }
+)  # fmt: skip
 # How far down the tests of a page's first lines look.
 _FIRST_LINES = 4_096
 

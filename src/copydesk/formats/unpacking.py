@@ -19,10 +19,13 @@ _PIECE = 1 << 16
 class _Unpacker(Protocol):
     """What bz2 and lzma give to unpack a stream."""
 
-    eof: bool
-    needs_input: bool
+    @property
+    def eof(self) -> bool: ...
 
-    def decompress(self, data: bytes, max_length: int) -> bytes: ...
+    @property
+    def needs_input(self) -> bool: ...
+
+    def decompress(self, data: bytes, max_length: int, /) -> bytes: ...
 
 
 def unpacked(material: Material) -> Material:

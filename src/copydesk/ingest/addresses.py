@@ -120,10 +120,13 @@ class VettedBackend(httpcore.NetworkBackend):
         return _TimedStream(stream, self._within)
 
     def connect_unix_socket(
-        self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
+        self,
+        path: str,
+        timeout: float | None = None,  # noqa: ARG002 (the interface's names)
+        socket_options: Iterable[Any] | None = None,  # noqa: ARG002 (the interface's names)
     ) -> httpcore.NetworkStream:
         """Refuse: no address leads to a socket file."""
-        msg = "socket files are not read"
+        msg = f"{path}: socket files are not read"
         raise AddressRefused(msg)
 
     def sleep(self, seconds: float) -> None:

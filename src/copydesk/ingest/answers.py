@@ -62,7 +62,7 @@ class Asker:
             "write": self._settings.read_seconds,
             "pool": self._settings.connect_seconds,
         }
-        headers = {
+        headers: dict[bytes | str, bytes | str] = {
             "Host": url.netloc.decode("ascii"),
             "User-Agent": self._settings.user_agent,
             "Accept": "text/html,application/xhtml+xml,application/xml,application/json,text/*;"

@@ -147,8 +147,10 @@ class _Receiver:
             yield Spiked(locator=address, room="ingest", reason="unreachable", detail=error.args[0])
         else:
             for item in read_captures(page.content, address, self._settings, charset=page.charset):
-                known = isinstance(item, Spiked) or item.url is not None
-                yield item if known else replace(item, url=page.address)
+                if isinstance(item, Capture) and item.url is None:
+                    yield replace(item, url=page.address)
+                else:
+                    yield item
 
 
 def _same(path: Path, other: Path) -> bool:

@@ -48,22 +48,16 @@ def _captured(
     names: list[str], row: list[str], place: tuple[int, int], numbering: Numbering
 ) -> Capture | Spiked:
     number, line = place
+    if any(row[len(names) :]) or len(row) < _fewest(names):
+        detail = f"line {line}: {len(row)} values for {len(names)} columns"
+        return _spiked(numbering, number, BrokenRecord(detail))
+    values = dict(zip(names, row, strict=False))
+    locator = numbering.locator(number, columns.given_id_of(values))
     try:
-        if len(row) > len(names) and any(row[len(names) :]):
-            message = f"line {line}: {len(row)} values for {len(names)} columns"
-            raise BrokenRecord(message)
-        if len(row) < len(names) and len(row) < _fewest(names):
-            msg = f"line {line}: {len(row)} values for {len(names)} columns"
-            raise BrokenRecord(msg)
-        values = dict(zip(names, row, strict=False))
-        locator = numbering.locator(number, columns.given_id_of(values))
-        try:
-            return numbering.once(columns.capture_of(values, locator))
-        except MaterialError as error:
-            detail = f"line {line}: {error.detail}"
-            return Spiked(locator=locator, room="ingest", reason=error.reason, detail=detail)
-    except BrokenRecord as error:
-        return _spiked(numbering, number, error)
+        return numbering.once(columns.capture_of(values, locator))
+    except MaterialError as error:
+        detail = f"line {line}: {error.detail}"
+        return Spiked(locator=locator, room="ingest", reason=error.reason, detail=detail)
 
 
 def _fewest(names: list[str]) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 import feedparser
 from lxml import etree
 
-from copydesk.errors import BrokenRecord, MaterialError, TooLarge
+from copydesk.errors import BrokenRecord, MaterialError
 from copydesk.formats import columns
 from copydesk.formats.material import Material
 from copydesk.formats.numbering import Numbering
@@ -16,7 +16,6 @@ from copydesk.formats.readers.json_values import too_many
 from copydesk.records import Capture, Spiked
 
 _ENTITY = re.compile(rb"<!ENTITY\b", re.IGNORECASE)
-_DEEPEST = 200
 
 
 def read(material: Material) -> Iterator[Capture | Spiked]:
@@ -37,7 +36,6 @@ def checked(material: Material) -> bytes:
 
     Raises:
         BrokenRecord: When the feed declares entities, or is no XML at all.
-        TooLarge: When it is nested too deeply.
     """
     content = material.whole()
     if _ENTITY.search(content):
@@ -88,10 +86,9 @@ def _named(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> dict[str, Any]:
 def _words(entry: Mapping[str, Any]) -> tuple[str, str | None]:
     """Give the longest words of an entry, and whether they are HTML."""
     pieces = [*entry.get("content", ()), entry.get("summary_detail") or {}]
-    best = max(pieces, key=lambda piece: len(piece.get("value") or ""), default={})
+    best: Mapping[str, Any] = max(
+        pieces, key=lambda piece: len(piece.get("value") or ""), default={}
+    )
     words = best.get("value")
     plain = best.get("type") == "text/plain" or not re.search(r"<[a-zA-Z/]", words or "")
     return ("text" if plain else "html"), words
-
-
-__all__ = ["TooLarge", "read"]

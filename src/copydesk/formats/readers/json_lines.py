@@ -6,7 +6,7 @@ from copydesk.errors import MaterialError, TooLarge
 from copydesk.formats.decoding import decode, without_mark
 from copydesk.formats.material import Line, Material
 from copydesk.formats.numbering import Numbering
-from copydesk.formats.readers import json_values
+from copydesk.formats.readers import json_feed, json_values
 from copydesk.records import Capture, Spiked
 
 
@@ -54,7 +54,7 @@ def _captures(
 
 
 def _is_feed(value: object) -> bool:
-    return isinstance(value, Mapping) and json_values.json_feed.is_feed(value)
+    return isinstance(value, Mapping) and json_feed.is_feed(value)
 
 
 def _is_one_object(material: Material) -> bool:

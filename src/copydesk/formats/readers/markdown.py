@@ -34,13 +34,13 @@ def read(material: Material) -> Iterator[Capture | Spiked]:
 
 
 def front_matter(text: str) -> tuple[dict[str, str | list[str]], int]:
-    """Give the fields that stand between two lines of ``---``, and where the text begins.
+    r"""Give the fields that stand between two lines of ``---``, and where the text begins.
 
     Only the simple forms of YAML are read: ``name: value``, quoted or not, and lists.
 
     Example:
-        >>> front_matter("---\\ntitle: 'Kites'\\ntags: [sky, air]\\n---\\nKites flew.")
-        ({'title': 'Kites', 'tags': ['sky', 'air']}, 42)
+        >>> front_matter("---\ntitle: 'Kites'\ntags: [sky, air]\n---\nKites flew.")
+        ({'title': 'Kites', 'tags': ['sky', 'air']}, 40)
     """
     lines = text[:100_000].splitlines(keepends=True)[: _LONGEST + 2]
     if not lines or lines[0].rstrip() != "---":
