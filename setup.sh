@@ -29,7 +29,8 @@ find_python() {
             return
         fi
     done
-    stop "needs Python 3.11, 3.12 or 3.13, found $(python3 --version 2>&1 || echo none)." \
+    found=$(python3 --version 2>/dev/null || echo none)
+    stop "needs Python 3.11, 3.12 or 3.13; found: $found." \
         "Install one, or name it: PYTHON=/path/to/python3.11 sh setup.sh"
 }
 
