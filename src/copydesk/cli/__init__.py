@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from copydesk.cli.exits import exit_code_of, message_of
+from copydesk.cli.exits import INTERRUPTED, exit_code_of, message_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -11,14 +11,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from copydesk.cli.app import app
 
     try:
-        outcome = app(args=arguments, standalone_mode=False)
+        app(args=arguments)
+    except SystemExit as done:  # the parser's own ending: help, a usage error, or our exit code
+        return done.code if isinstance(done.code, int) else int(bool(done.code))
     except KeyboardInterrupt:
         print("copydesk: stopped; nothing half-written was left behind.", file=sys.stderr)
-        return 130
-    except Exception as error:
-        code = exit_code_of(error)
-        if code is None:
-            raise
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001  # the door: every error becomes a message and a code
         print(message_of(error), file=sys.stderr)
-        return code
-    return outcome if isinstance(outcome, int) else 0
+        return exit_code_of(error)
+    return 0

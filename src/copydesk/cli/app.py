@@ -48,35 +48,33 @@ def read(
     json: AsJson = False,
     strict: Strict = False,
     changes: Changes = None,
-) -> int:
+) -> None:
     """Read reports and give a dossier and a cited account."""
     from copydesk.cli.reading import Wanted, read_places
 
     wanted = Wanted(out=out, until=until, json=json, changes=tuple(changes or ()))
     dossier = read_places(places, wanted)
-    return SPIKED if strict and dossier.spiked else 0
+    if strict and dossier.spiked:
+        raise typer.Exit(SPIKED)
 
 
 @app.command()
-def demo(out: Out = None, json: AsJson = False) -> int:
+def demo(out: Out = None, json: AsJson = False) -> None:
     """Read the built-in sample: one invented story, with every kind of finding."""
     from copydesk.cli.reading import Wanted, read_places, sample
 
     read_places([sample()], Wanted(out=out, json=json))
-    return 0
 
 
 @app.command()
-def schema() -> int:
+def schema() -> None:
     """Print the JSON Schema of dossier.json."""
     from copydesk.formats.dossier_json import dossier_schema
 
     sys.stdout.buffer.write(dossier_schema())
-    return 0
 
 
 @app.command()
-def version() -> int:
+def version() -> None:
     """Print the version."""
     print(f"copydesk {__version__}")
-    return 0

@@ -1,6 +1,7 @@
 """Numbers citations as they come, and gives each passage its context."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from copydesk.records import Citation, Report
 from copydesk.views.page_records import Card, Piece
@@ -46,7 +47,7 @@ class Numbering:
                 text=report.text[start:end],
                 cards=tuple(card.number for c, card in mine if c.start <= start and end <= c.end),
             )
-            for start, end in zip(cuts, cuts[1:], strict=False)
+            for start, end in pairwise(cuts)
         )
 
     def _card(self, citation: Citation) -> Card:
