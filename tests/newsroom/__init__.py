@@ -16,11 +16,12 @@ Example:
 
 from __future__ import annotations
 
+from .claims import TrueClaim, TrueReading, TrueVariation
 from .furniture import KINDS
 from .mix import Mixture, copies, events, mixture, other_news, roles, story
 from .records import Block, PressReport, PrintedStatement, Range, Removal, Repair, restore
 from .sample import sample, sample_files
-from .truth import NearMiss, TrueClaim, TrueLineage, TrueLink, TrueReading, Truth, truth_of
+from .truth import NearMiss, TrueLineage, TrueLink, Truth, truth_of
 from .writers import write_html, write_jsonl, write_text
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "TrueLineage",
     "TrueLink",
     "TrueReading",
+    "TrueVariation",
     "Truth",
     "copies",
     "events",

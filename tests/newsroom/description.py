@@ -192,8 +192,8 @@ def _paragraphs(report: str, text: str, drafts: dict[str, Draft]) -> list[Paragr
     for piece in text.strip().split("\n\n"):
         include = _INCLUDE.match(piece)
         if include:
-            source = drafts[include["report"]].paragraphs
-            found += [source[number - 1] for number in _numbers(include["which"])]
+            there = drafts[include["report"]].paragraphs
+            found += [there[number - 1] for number in _numbers(include["which"])]
         else:
             heading = piece.startswith("= ")
             words = piece.removeprefix("= ").replace("\n", " ")

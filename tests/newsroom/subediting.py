@@ -32,32 +32,34 @@ _WORD = re.compile(r"\b(" + "|".join(_HOUSE_WORDS) + r")\b")
 
 def cut(e: Event, number: int, rng: random.Random) -> Draft:
     """A copy cut from the bottom, as short of room as a sub-editor may be."""
-    source = rng.choice([d for d in e.drafts.values() if d.outlet in wires()])
-    keep = rng.randint(max(2, len(source.paragraphs) // 2), len(source.paragraphs))
-    return _copy(source, f"copy{number}", source.paragraphs[:keep], rng)
+    dispatch = rng.choice([d for d in e.drafts.values() if d.outlet in wires()])
+    keep = rng.randint(max(2, len(dispatch.paragraphs) // 2), len(dispatch.paragraphs))
+    return _copy(dispatch, f"copy{number}", dispatch.paragraphs[:keep], rng)
 
 
 def edited(e: Event, number: int, rng: random.Random) -> Draft:
     """A copy in the words of another house, with two paragraphs changed about."""
-    source = rng.choice([d for d in e.drafts.values() if d.outlet in wires()])
-    paragraphs = [_reworded(p) for p in source.paragraphs]
+    dispatch = rng.choice([d for d in e.drafts.values() if d.outlet in wires()])
+    paragraphs = [_reworded(p) for p in dispatch.paragraphs]
     # The first paragraph carries the news and is left where it is.
     place = rng.randrange(1, len(paragraphs) - 1)
     paragraphs[place], paragraphs[place + 1] = paragraphs[place + 1], paragraphs[place]
-    copy = _copy(source, f"edited{number}", tuple(paragraphs), rng)
+    copy = _copy(dispatch, f"edited{number}", tuple(paragraphs), rng)
     return replace(copy, role="edited")
 
 
-def _copy(source: Draft, name: str, paragraphs: tuple[Paragraph, ...], rng: random.Random) -> Draft:
+def _copy(
+    dispatch: Draft, name: str, paragraphs: tuple[Paragraph, ...], rng: random.Random
+) -> Draft:
     houses = [key for key in outlets() if key not in wires()]
     return replace(
-        source,
+        dispatch,
         id=name,
         role="cut",
         outlet=rng.choice(houses),
-        published=source.published + timedelta(minutes=rng.randint(5, 240)),
+        published=dispatch.published + timedelta(minutes=rng.randint(5, 240)),
         paragraphs=paragraphs,
-        parents=(source.id,),
+        parents=(dispatch.id,),
         byline=None,
         quotes_report=None,
         damage=(),
@@ -73,9 +75,10 @@ def _reworded(paragraph: Paragraph) -> Paragraph:
 
 
 def _reworded_statement(said: Said) -> Said:
+    quoted = said.voice in ("direct", "mixed")
     return replace(
         said,
-        words=_in_house_words(said.words),
+        words=said.words if quoted else _in_house_words(said.words),
         who=said.who and _in_house_words(said.who),
         cue=said.cue and _in_house_words(said.cue),
     )

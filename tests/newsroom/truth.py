@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from .description import DescribedClaim, Event, event
+from .claims import TrueClaim, claim_of
+from .description import Event, event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .records import PressReport, PrintedStatement
+    from .records import PressReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,42 +22,6 @@ class TrueLineage:
     origin: str
     agency: str
     reports: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrueReading:
-    """One way a claim reads, and who carries it."""
-
-    id: str
-    text: str
-    status: str
-    reports: tuple[str, ...]
-    origins: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrueVariation:
-    """A difference between readings that are both present in this set of reports."""
-
-    kind: str
-    detail: str
-    readings: tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrueClaim:
-    """A claim with its carriers; counts hold for this set of reports only."""
-
-    id: str
-    event: str
-    wording: str
-    readings: tuple[TrueReading, ...]
-    variations: tuple[TrueVariation, ...]
-    carriers: tuple[str, ...]
-    disputed_by: tuple[str, ...]
-    lineages: int
-    sources: tuple[str, ...]
-    standing: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +99,7 @@ def truth_of(reports: Sequence[PressReport]) -> Truth:
             found
             for e, some in by_event
             for described in e.claims.values()
-            if (found := _claim(e, described, some))
+            if (found := claim_of(e, described, some))
         ),
         near_misses=tuple(
             NearMiss(event=e.slug, claims=(a, b), why=why)
@@ -176,93 +141,6 @@ def _links(e: Event, reports: Sequence[PressReport]) -> list[TrueLink]:
 def _prints(report: PressReport, words: str) -> bool:
     straight = report.body.translate(str.maketrans("“”‘’", "\"\"''"))
     return words in straight
-
-
-def _carried(
-    claim: str, reports: Iterable[PressReport]
-) -> list[tuple[PressReport, PrintedStatement]]:
-    return [(report, said) for report in reports for said in report.says(claim)]
-
-
-def _claim(e: Event, described: DescribedClaim, reports: Sequence[PressReport]) -> TrueClaim | None:
-    carried = _carried(described.id, reports)
-    asserted = [(r, s) for r, s in carried if s.position != "disputes"]
-    if not asserted:
-        return None
-    readings = _readings(described, asserted)
-    present = {reading.id for reading in readings}
-    variations = tuple(
-        TrueVariation(kind=v.kind, detail=v.detail, readings=v.between)
-        for v in described.variations
-        if set(v.between) <= present
-    )
-    origins = {_witness(r, s) for r, s in asserted}
-    sources = _sources(e, asserted)
-    return TrueClaim(
-        id=described.id,
-        event=e.slug,
-        wording=described.wording,
-        readings=readings,
-        variations=variations,
-        carriers=tuple(sorted({r.id for r, _ in asserted})),
-        disputed_by=tuple(sorted({r.id for r, s in carried if s.position == "disputes"})),
-        lineages=len(origins),
-        sources=sources,
-        standing=_standing(described, present, len(origins), len(sources)),
-    )
-
-
-def _readings(
-    described: DescribedClaim, asserted: Sequence[tuple[PressReport, PrintedStatement]]
-) -> tuple[TrueReading, ...]:
-    found = []
-    for name, text in described.readings.items():
-        holders = [(r, s) for r, s in asserted if s.reading == name]
-        if holders:
-            found.append(
-                TrueReading(
-                    id=name,
-                    text=text,
-                    status=holders[0][1].status,
-                    reports=tuple(sorted({r.id for r, _ in holders})),
-                    origins=tuple(sorted({r.origin for r, _ in holders})),
-                )
-            )
-    return tuple(found)
-
-
-def _sources(e: Event, asserted: Sequence[tuple[PressReport, PrintedStatement]]) -> tuple[str, ...]:
-    """The people, bodies and papers behind a claim.
-
-    A copy that drops the attribution has not found a source of its own, so an unattributed
-    statement counts only where nobody of its lineage names one.
-    """
-    body = {person.name: person.speaks_for for person in e.people}
-    named = [(_witness(r, s), body.get(s.speaker, s.speaker)) for r, s in asserted if s.speaker]
-    attributed = {witness for witness, _ in named}
-    own = {f"own:{w}" for w in (_witness(r, s) for r, s in asserted) if w not in attributed}
-    return tuple(sorted({source for _, source in named} | own))
-
-
-def _witness(report: PressReport, said: PrintedStatement) -> str:
-    """Whose words these are: a merged report's own paragraphs are its own witness.
-
-    Own paragraphs count apart from the wire's only in a merged report; a rewriter who adds
-    nothing of his own has no paragraphs that could.
-    """
-    if report.role == "merged" and said.written_in == report.id:
-        return report.id
-    return report.origin
-
-
-def _standing(described: DescribedClaim, present: set[str], lineages: int, sources: int) -> str:
-    """The house's table of standings, read from the description instead of from the texts."""
-    differ = [v for v in described.variations if set(v.between) <= present]
-    if any(v.kind == "contradiction" and not v.settled for v in differ):
-        return "conflicting"
-    if any(v.kind == "version" or (v.kind == "contradiction" and v.settled) for v in differ):
-        return "developing"
-    return "corroborated" if lineages > 1 and sources > 1 else "sole source"
 
 
 def _speakers(e: Event, reports: Sequence[PressReport]) -> list[TrueSpeaker]:

@@ -151,3 +151,10 @@ def test_the_press_is_large_enough():
 
 def _plain(text):
     return text.translate(str.maketrans("“”‘’", "\"\"''"))
+
+
+def test_different_quantities_do_not_bear_one_another_out():
+    few = newsroom.mixture(events=["ferry"], roles=["dispatch", "list"])
+    accidents = few.truth.claim("accidents")
+    assert len(accidents.carriers) == 2
+    assert (accidents.lineages, accidents.standing) == (1, "sole source")
