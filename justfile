@@ -54,7 +54,7 @@ bench NAME *ARGS:
 
 # Write the expected results of tests/golden anew; read the difference before you commit it.
 golden *ARGS:
-    {{bin}}/python -m pytest tests/golden --regenerate {{ARGS}}
+    COPYDESK_GOLDEN=write {{bin}}/python -m pytest tests/golden {{ARGS}}
 
 # Write requirements/*.txt anew; `just lock --upgrade` takes newer versions (a week old or more).
 lock *ARGS:
