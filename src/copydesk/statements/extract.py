@@ -1,14 +1,21 @@
 """Gives every statement of a report, in the order of the text."""
 
 from copydesk.records import Report, Span, Statement, content_id
+from copydesk.records.voice import Voice
+from copydesk.statements.assertions import Assertion, attributed, plain
+from copydesk.statements.attributions import find_attributions
+from copydesk.statements.chains import chain_of
 from copydesk.statements.settings import StatementsSettings
+from copydesk.statements.sharing import Shared
+from copydesk.statements.speakers import Speaker, Speakers
+from copydesk.statements.status import outlook_of
+from copydesk.statements.syntax import Piece, Tree
+from copydesk.statements.vocabulary import vocabulary
 from copydesk.text.annotation import Annotation
 
 
 def extract_statements(
-    report: Report,
-    annotation: Annotation,
-    settings: StatementsSettings,  # noqa: ARG001 - the clause rules to come need it
+    report: Report, annotation: Annotation, settings: StatementsSettings
 ) -> tuple[Statement, ...]:
     """Give every attributed statement and every plain assertion of a report's body.
 
@@ -17,20 +24,89 @@ def extract_statements(
         annotation: The parser's view of ``report.text``.
         settings: Bounds.
     """
-    headings = [(span.start, span.end) for span in report.headings]
-    found = []
-    for run in annotation.sentences:
-        if any(start <= run.start < end for start, end in headings):
-            continue
-        span = Span(report=report.id, start=run.start, end=run.end)
-        found.append(
-            Statement(
-                id=content_id("st", span.report, span.start, span.end, "outlet"),
-                content=span,
-                text=span.words(report.text),
-                sentence=span,
-                voice="outlet",
-                because="sentence",
-            )
-        )
-    return tuple(found)
+    tree = Tree(report.text, annotation)
+    words = vocabulary()
+    attributions = find_attributions(tree, words, settings)
+    speakers = Speakers(tree, annotation.names, words)
+    shared = Shared(report, annotation)
+    assertions = [
+        *attributed(tree, attributions, settings),
+        *plain(tree, report, attributions, settings),
+    ]
+    made = [_statement(report, speakers, shared, assertion) for assertion in assertions]
+    unique = {statement.id: statement for statement in made}
+    return tuple(
+        sorted(unique.values(), key=lambda s: (s.content.start, s.content.end, s.id))
+    )
+
+
+def _statement(
+    report: Report, speakers: Speakers, shared: Shared, assertion: Assertion
+) -> Statement:
+    tree = speakers.tree
+    content = _span(report, assertion.piece)
+    attribution = assertion.attribution
+    voice = _voice(tree, assertion)
+    outlook = outlook_of(tree, *assertion.clause)
+    speaker = Speaker(None, None)
+    chain: tuple[str, ...] = ()
+    if attribution is not None:
+        if attribution.head >= 0:
+            speaker = speakers.speaker(attribution.head)
+        chain = chain_of(speakers, attribution, speaker)
+    return Statement(
+        id=content_id("st", report.id, content.start, content.end, voice, speaker.name),
+        content=content,
+        text=content.words(report.text),
+        sentence=_sentence(report, tree, assertion),
+        voice=voice,
+        source=_maybe(report, attribution.source if attribution else None),
+        cue=_maybe(report, attribution.cue if attribution else None),
+        speaker=speaker.name,
+        role=speaker.role,
+        chain=chain,
+        status=outlook.status,
+        negated=outlook.negated,
+        hedged=outlook.hedged,
+        moments=shared.moments(content),
+        quantities=shared.quantities(content),
+        events=shared.events(assertion.clause.first, assertion.clause.last + 1),
+        because=assertion.because,
+    )
+
+
+def _voice(tree: Tree, assertion: Assertion) -> Voice:
+    """Give whose words a piece is in: part of a mixed content may be wholly quoted, or not."""
+    attribution = assertion.attribution
+    if attribution is None:
+        return "outlet"
+    if attribution.voice != "mixed":
+        return attribution.voice
+    meets = [quote for quote in attribution.quotes if quote.meets(assertion.piece)]
+    if not meets:
+        return "indirect"
+    return "direct" if any(quote.covers(assertion.piece) for quote in meets) else "mixed"
+
+
+def _sentence(report: Report, tree: Tree, assertion: Assertion) -> Span:
+    """Give the whole sentence around a piece, its source and its cue."""
+    numbers = [
+        tree.sentence_of[assertion.clause.first],
+        tree.sentence_of[assertion.clause.last],
+    ]
+    attribution = assertion.attribution
+    if attribution is not None and attribution.verb >= 0:
+        near = tree.sentence_of[attribution.verb]
+        if min(numbers) - 1 <= near <= max(numbers) + 1:
+            numbers.append(near)
+    start = tree.sentences[min(numbers)].start
+    end = tree.sentences[max(numbers)].end
+    return Span(report=report.id, start=start, end=end)
+
+
+def _span(report: Report, piece: Piece) -> Span:
+    return Span(report=report.id, start=piece.start, end=piece.end)
+
+
+def _maybe(report: Report, piece: Piece | None) -> Span | None:
+    return None if piece is None else _span(report, piece)

@@ -1,0 +1,246 @@
+"""What a report asserts: contents of attributions, and clauses in the outlet's own voice."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from copydesk.records import Report
+from copydesk.statements.attribution import Attribution
+from copydesk.statements.clauses import Clause, clauses_of
+from copydesk.statements.cues import trimmed
+from copydesk.statements.settings import StatementsSettings
+from copydesk.statements.syntax import Piece, Tree
+
+_DATELINE = re.compile(r"[^\n]{0,80}?(?:\([^()\n]{2,40}\)|[A-Z]{3,})[ \t]?[-–—]{1,2}[ \t]")
+_QUOTED_PARTS = 4
+"""Words. A shorter sentence in a quotation joins its neighbour: "Yes. No. We will see.\""""
+
+
+class Assertion(NamedTuple):
+    """Something asserted, before it becomes a statement.
+
+    Attributes:
+        piece: The words.
+        clause: Its tokens and its main verb.
+        attribution: Who says it; None in the outlet's own voice.
+        because: The rule that found it.
+    """
+
+    piece: Piece
+    clause: Clause
+    attribution: Attribution | None
+    because: str
+
+
+def attributed(
+    tree: Tree, attributions: Sequence[Attribution], settings: StatementsSettings
+) -> Iterator[Assertion]:
+    """Give what is attributed, clause by clause."""
+    frames = _frames(tree, attributions)
+    for attribution in attributions:
+        for clause in _parts(tree, attribution, settings):
+            piece = _piece(tree, clause, attribution.content)
+            if piece is None or _told_by_another(tree, piece, attribution, frames):
+                continue
+            yield Assertion(piece, clause, attribution, attribution.because)
+
+
+def _frames(
+    tree: Tree, attributions: Sequence[Attribution]
+) -> dict[int, list[tuple[Attribution, Piece]]]:
+    """Give each sentence's attributions with the words from source or cue to content."""
+    frames = defaultdict(list)
+    for attribution in attributions:
+        places = [attribution.content]
+        for piece in (attribution.source, attribution.cue):
+            if piece is not None and attribution.verb >= 0:
+                places.append(piece)
+        frame = Piece(min(p.start for p in places), max(p.end for p in places))
+        frames[tree.sentence_of[tree.at(attribution.content.start)]].append((attribution, frame))
+    return frames
+
+
+def _told_by_another(
+    tree: Tree,
+    piece: Piece,
+    attribution: Attribution,
+    frames: dict[int, list[tuple[Attribution, Piece]]],
+) -> bool:
+    """Tell whether a piece is nothing but what an inner attribution tells already."""
+    for inner, frame in frames[tree.sentence_of[tree.at(piece.start)]]:
+        if inner is attribution or inner.verb < 0 or not piece.covers(inner.content):
+            continue
+        if inner.content == attribution.content or not piece.covers(frame):
+            continue
+        outside = tree.text[piece.start : frame.start] + tree.text[frame.end : piece.end]
+        if sum(1 for word in outside.split() if word.isalnum()) <= 2:
+            return True
+    return False
+
+
+def _piece(tree: Tree, clause: Clause, content: Piece) -> Piece | None:
+    piece = tree.piece(clause.first, clause.last)
+    start, end = max(piece.start, content.start), min(piece.end, content.end)
+    if tree.text[end : end + 1] in {"!", "?", ".", "…"} and end < content.end:
+        end += 1
+    return trimmed(tree.text, Piece(start, end)) if start < end else None
+
+
+def _parts(
+    tree: Tree, attribution: Attribution, settings: StatementsSettings
+) -> Iterator[Clause]:
+    """Cut a content at its sentences, and those into clauses."""
+    inside = tree.within(attribution.content)
+    if not inside:
+        return
+    first, last = inside[0], inside[-1]
+    parts = []
+    begin = first
+    for index in range(first + 1, last + 1):
+        if tree.sentence_of[index] != tree.sentence_of[index - 1]:
+            parts.append((begin, index - 1))
+            begin = index
+    parts.append((begin, last))
+    for start, end in _joined(tree, parts):
+        if tree.sentence_of[start] != tree.sentence_of[end]:
+            yield Clause(start, end, tree.head_in(start, end))
+        else:
+            yield from clauses_of(tree, start, end, settings.longest_sentence)
+
+
+def _joined(tree: Tree, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in parts:
+        short = sum(1 for i in range(start, end + 1) if tree.tokens[i].pos != "PUNCT")
+        if joined and short < _QUOTED_PARTS:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def plain(
+    tree: Tree,
+    report: Report,
+    attributions: Sequence[Attribution],
+    settings: StatementsSettings,
+) -> Iterator[Assertion]:
+    """Give what the outlet asserts in its own voice, clause by clause."""
+    here = defaultdict(list)
+    for attribution in attributions:
+        for number in _sentences(tree, attribution):
+            here[number].append(attribution)
+    headings = {span.start for span in report.headings}
+    for number, run in enumerate(tree.sentences):
+        if _heading(report, headings, tree, run.start, run.end):
+            continue
+        first = _after_dateline(tree, run.first, run.last)
+        for clause in clauses_of(tree, first, run.last - 1, settings.longest_sentence):
+            found = _own(tree, clause, here[number])
+            if found:
+                yield found
+
+
+def _sentences(tree: Tree, attribution: Attribution) -> set[int]:
+    inside = tree.within(attribution.content)
+    numbers = set(range(tree.sentence_of[inside[0]], tree.sentence_of[inside[-1]] + 1)) if (
+        inside
+    ) else set()
+    if attribution.verb >= 0:
+        numbers.add(tree.sentence_of[attribution.verb])
+    return numbers
+
+
+def _heading(report: Report, headings: set[int], tree: Tree, start: int, end: int) -> bool:
+    line = report.text.rfind("\n", 0, start) + 1
+    if line in headings or start in headings:
+        return True
+    return report.headline is not None and report.text[start:end].strip() == report.headline
+
+
+def _after_dateline(tree: Tree, first: int, last: int) -> int:
+    """Skip "HANOI, June 20 (Agency) –" at the start of a paragraph."""
+    start = tree.tokens[first].start
+    if start and tree.text[start - 1] != "\n":
+        return first
+    match = _DATELINE.match(tree.text, start, min(start + 120, tree.tokens[last - 1].end))
+    if match is None:
+        return first
+    after = tree.at(match.end())
+    return after if after < last - 3 else first
+
+
+def _own(tree: Tree, clause: Clause, near: Sequence[Attribution]) -> Assertion | None:
+    """Give a clause's own-voice part: all of it, or what an attribution at its edge leaves."""
+    piece = tree.piece(clause.first, clause.last)
+    for attribution in near:
+        tag = attribution.verb >= 0 and clause.first <= attribution.verb <= clause.last
+        if attribution.content.covers(piece) or (tag and attribution.verb == clause.head):
+            return None
+        if tag and _carries_all(tree, clause, attribution):
+            return None
+        if not tag and attribution.content.meets(piece) and _share(piece, attribution) > 0.6:
+            return None
+    rest = _without(tree, piece, near)
+    if rest is None:
+        return None
+    first, last = tree.at(rest.start), tree.at(rest.end) - 1
+    if last < first or not _asserts(tree, first, last):
+        return None
+    if tree.text[rest.end : rest.end + 1] == ".":
+        rest = Piece(rest.start, rest.end)
+    head = clause.head if first <= clause.head <= last else tree.head_in(first, last)
+    return Assertion(rest, Clause(first, last, head), None, "clause in the outlet's own voice")
+
+
+def _carries_all(tree: Tree, clause: Clause, attribution: Attribution) -> bool:
+    """Tell whether a clause is an attribution and little else."""
+    content = attribution.content
+    inside = sum(1 for i in range(clause.first, clause.last + 1)
+                 if content.start <= tree.tokens[i].start < content.end)
+    return inside > 0.75 * (clause.last - clause.first + 1)
+
+
+def _share(piece: Piece, attribution: Attribution) -> float:
+    content = attribution.content
+    common = min(piece.end, content.end) - max(piece.start, content.start)
+    return common / max(1, piece.end - piece.start)
+
+
+def _without(tree: Tree, piece: Piece, near: Sequence[Attribution]) -> Piece | None:
+    """Take from a clause the attribution at its end or at its beginning."""
+    start, end = piece
+    for attribution in near:
+        content = attribution.content
+        if not content.meets(Piece(start, end)):
+            continue
+        verb = tree.tokens[attribution.verb].start if attribution.verb >= 0 else content.start
+        begin = min(verb, content.start)
+        if attribution.cue:
+            begin = min(begin, attribution.cue.start)
+        if begin > start and content.end >= end - 1:
+            end = _before_link(tree, start, begin)
+        elif begin <= start and content.end < end:
+            start = max(content.end, tree.tokens[attribution.verb].end)
+    return trimmed(tree.text, Piece(start, end)) if start < end else None
+
+
+def _before_link(tree: Tree, start: int, begin: int) -> int:
+    """Go back over "and", a comma or a subject's pronoun that leads into the cue."""
+    index = tree.at(begin) - 1
+    first = tree.at(start)
+    while index > first and (
+        tree.tokens[index].pos in {"CCONJ", "PUNCT", "ADV"}
+        or tree.tokens[index].tag in {"WP", "WDT", "PRP"}
+        or (tree.tokens[index].dep in {"nsubj", "mark", "aux"})
+    ):
+        index -= 1
+    return tree.tokens[index].end
+
+
+def _asserts(tree: Tree, first: int, last: int) -> bool:
+    """Tell whether words hold a verb and are no question."""
+    if tree.tokens[min(last + 1, len(tree.tokens) - 1)].text == "?" or tree.tokens[last].text == "?":
+        return False
+    return any(tree.tokens[i].pos in {"VERB", "AUX"} for i in range(first, last + 1))

@@ -1,0 +1,124 @@
+"""Names of bodies, papers and outlets, as the words of a report give them."""
+
+from copydesk.statements.countries import country_of
+from copydesk.statements.syntax import Tree
+from copydesk.statements.vocabulary import Vocabulary
+
+_KEPT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "punct"})
+_LINKS = frozenset({"of", "in", "for", "on", "at", "and"})
+_LONGEST = 14
+
+
+def body_name(tree: Tree, head: int, words: Vocabulary) -> str | None:
+    """Give the name of a body from its noun; None where the words name no particular one.
+
+    A body is named by a proper name in its phrase ("the U.S. embassy in Hanoi"); "officials"
+    and "an agency" are nobody in particular.
+    """
+    first, last = _core(tree, head)
+    tokens = tree.tokens
+    if not any(tokens[i].pos == "PROPN" or tokens[i].entity for i in range(first, last + 1)):
+        return None
+    if tree.tokens[head].tag in {"NNS"}:
+        return None
+    if tree.lemmas[head] == "side":
+        return _country_side(tree, first, head)
+    return tree.text[tokens[first].start : tokens[last].end]
+
+
+def _country_side(tree: Tree, first: int, head: int) -> str | None:
+    """Read "the Russian side" as the country it speaks for."""
+    for index in range(first, head):
+        country = country_of(tree.tokens[index].text)
+        if country:
+            return country.title()
+    return None
+
+
+def _core(tree: Tree, head: int) -> tuple[int, int]:
+    """Give a noun with what names it: no articles, appositions or clauses."""
+    tokens = tree.tokens
+    first = head
+    while first > 0 and tokens[first - 1].head in range(first, head + 1) and (
+        tokens[first - 1].dep in _KEPT and tokens[first - 1].text not in ",“”\"'‘’("
+    ):
+        first -= 1
+    while first < head and tokens[first].pos in {"DET", "PUNCT", "ADV"}:
+        first += 1
+    last = head
+    for prep in tree.children[head]:
+        if prep == last + 1 and tree.lemmas[prep] in _LINKS and tokens[prep].dep == "prep":
+            inner = tree.child(prep, "pobj")
+            if inner is not None and (tokens[inner].pos == "PROPN" or tokens[inner].entity):
+                last = min(_name_end(tree, inner), head + _LONGEST)
+    return first, last
+
+
+def _name_end(tree: Tree, noun: int) -> int:
+    """Give the end of the proper name a noun heads."""
+    end = noun
+    for prep in tree.children[noun]:
+        if prep == end + 1 and tree.lemmas[prep] in {"of", "for", "and"}:
+            inner = tree.child(prep, "pobj")
+            if inner is not None and tree.tokens[inner].pos == "PROPN":
+                end = inner
+    return end
+
+
+def outlet_name(tree: Tree, head: int, words: Vocabulary) -> str | None:
+    """Give the name of an outlet or agency: "the Russian state news agency Tass" is "Tass".
+
+    None where the phrase names no outlet.
+    """
+    phrase = [i for i in tree.below(head) if head - _LONGEST <= i <= head + _LONGEST]
+    phrase = [i for i in phrase if not _in_clause(tree, i, head)]
+    low = [tree.tokens[i].text.lower() for i in phrase]
+    for start in range(len(phrase)):
+        for size in (4, 3, 2, 1):
+            if " ".join(low[start : start + size]) in words.agencies and start + size <= len(low):
+                return " ".join(tree.tokens[i].text for i in phrase[start : start + size])
+    if not any(tree.lemmas[i] in words.media for i in phrase):
+        return None
+    return _capitals(tree, phrase, words) or _common(tree, head, words)
+
+
+def _in_clause(tree: Tree, index: int, head: int) -> bool:
+    while index != head:
+        if tree.tokens[index].dep in {"relcl", "acl"}:
+            return True
+        index = tree.tokens[index].head
+    return False
+
+
+def _capitals(tree: Tree, phrase: list[int], words: Vocabulary) -> str | None:
+    """Give the run of capitals that names an outlet, nearest to its common noun."""
+    runs: list[list[int]] = []
+    for index in phrase:
+        token = tree.tokens[index]
+        if not token.text[:1].isupper():
+            continue
+        if runs and runs[-1][-1] == index - 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    named = [run for run in runs if country_of(*(tree.tokens[i].text for i in run)) is None]
+    near = [i for i in phrase if tree.lemmas[i] in words.media]
+    named.sort(key=lambda run: (min(abs(run[0] - i) for i in near), run))
+    if not named:
+        return None
+    chosen = named[0]
+    while len(chosen) > 1 and tree.lemmas[chosen[0]] in words.titles | words.honorifics:
+        chosen = chosen[1:]
+    return tree.text[tree.tokens[chosen[0]].start : tree.tokens[chosen[-1]].end]
+
+
+def _common(tree: Tree, head: int, words: Vocabulary) -> str | None:
+    """Give "newspaper of the ruling party" where the outlet itself has no name in the text."""
+    if tree.lemmas[head] not in words.media or tree.tokens[head].tag == "NNS":
+        return None
+    first, last = tree.reach(head)
+    if last - head > _LONGEST:
+        return None
+    while first < head and tree.tokens[first].pos in {"DET", "PUNCT"}:
+        first += 1
+    return tree.text[tree.tokens[first].start : tree.tokens[last].end]

@@ -1,0 +1,78 @@
+"""The chain of attribution: the speaker, then whom he told, then who carried it."""
+
+from collections.abc import Iterator
+
+from copydesk.statements.attribution import Attribution
+from copydesk.statements.bodies import outlet_name
+from copydesk.statements.speakers import Speaker, Speakers
+from copydesk.statements.syntax import Tree
+
+_HEARING = frozenset(["tell", "inform", "assure", "remind", "write", "say", "speak", "confirm"])
+
+
+def chain_of(speakers: Speakers, attribution: Attribution, speaker: Speaker) -> tuple[str, ...]:
+    """Give the chain of one attribution, the speaker first.
+
+    A speaker without a name is called by his role, so that the first link is always his.
+    """
+    links = list(dict.fromkeys(_carriers(speakers, attribution)))
+    first = speaker.name or (speaker.role if links else None)
+    if first is None:
+        return ("unnamed", *links) if links else ()
+    return (first, *(link for link in links if link != first))
+
+
+def _carriers(speakers: Speakers, attribution: Attribution) -> Iterator[str]:
+    tree, words = speakers.tree, speakers.words
+    if attribution.verb >= 0:
+        for head in _hearers(tree, attribution.verb):
+            if head == attribution.head:
+                continue
+            if tree.lemmas[head] in words.everyone and not outlet_name(tree, head, words):
+                continue
+            name = outlet_name(tree, head, words) or speakers.speaker(head).name
+            if name:
+                yield name
+        yield from _published_in(speakers, attribution)
+    for head in attribution.outer:
+        carrier = speakers.speaker(head)
+        name = outlet_name(tree, head, words) or carrier.name or carrier.role
+        if name:
+            yield name
+
+
+def _hearers(tree: Tree, verb: int) -> Iterator[int]:
+    """Give the nouns that name whom somebody tells."""
+    if tree.lemmas[verb] not in _HEARING:
+        return
+    for node in tree.children[verb]:
+        token = tree.tokens[node]
+        if node < verb or token.pos not in {"PROPN", "NOUN", "PRON", "ADP", "X"}:
+            continue
+        if token.dep in {"dobj", "dative", "iobj", "nsubj", "oprd"} and tree.lemmas[verb] not in {
+            "say", "write", "speak", "confirm",
+        }:
+            inner = tree.child(node, "pobj")
+            yield node if inner is None else inner
+        elif token.dep in {"prep", "dative"} and tree.lemmas[node] in {"to", "with"}:
+            inner = tree.child(node, "pobj")
+            if inner is not None:
+                yield inner
+
+
+def _published_in(speakers: Speakers, attribution: Attribution) -> Iterator[str]:
+    """Give the outlet of "in an article for the newspaper …", "in an interview with …"."""
+    tree, words = speakers.tree, speakers.words
+    run = tree.sentences[tree.sentence_of[attribution.verb]]
+    for index in range(run.first, run.last):
+        if tree.lemmas[index] not in words.texts or tree.tokens[index].dep != "pobj":
+            continue
+        if tree.lemmas[tree.tokens[index].head] not in {"in", "for", "during", "on", "by"}:
+            continue
+        for node in tree.below(index):
+            token = tree.tokens[node]
+            if token.dep == "pobj" and node != index and run.first <= node < run.last:
+                name = outlet_name(tree, node, words)
+                if name:
+                    yield name
+                    return

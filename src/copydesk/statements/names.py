@@ -1,0 +1,198 @@
+"""Finds the names of people in a report, and which of them are one person."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.statements.syntax import Tree
+from copydesk.statements.vocabulary import Vocabulary
+from copydesk.text.annotation import Run
+
+_LONGEST = 5
+"""Words of a name; a longer run of capitals is a headline."""
+
+_SMALL = frozenset(["de", "da", "di", "von", "van", "der", "den", "del", "la", "le", "al", "el",
+                    "bin", "ibn", "dos", "du", "ter", "zu", "af", "of"])
+
+
+class NameMention(NamedTuple):
+    """A person's name at one place.
+
+    Attributes:
+        first: Its first token.
+        last: Its last token, included.
+        form: The name's words.
+    """
+
+    first: int
+    last: int
+    form: tuple[str, ...]
+
+
+def find_names(tree: Tree, names: tuple[Run, ...], words: Vocabulary) -> list[NameMention]:
+    """Give the mentions of people by name, in order.
+
+    The parser's own names come first; then what follows a title ("President To Lam", which it
+    takes for a preposition and a noun); then every place where a name so found stands again.
+    """
+    taken: dict[int, NameMention] = {}
+    for mention in (*_titled(tree, words), *_labelled(tree, names, words)):
+        if not any(index in taken for index in range(mention.first, mention.last + 1)):
+            taken.update(dict.fromkeys(range(mention.first, mention.last + 1), mention))
+    known = {mention.form for mention in taken.values()}
+    for mention in _again(tree, known, taken):
+        taken.update(dict.fromkeys(range(mention.first, mention.last + 1), mention))
+    return sorted(set(taken.values()))
+
+
+def _capital(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return token.text[:1].isupper() and token.text[:1].isalpha() and token.pos != "PUNCT"
+
+
+def _titled(tree: Tree, words: Vocabulary) -> Iterator[NameMention]:
+    """Give what follows a title: capitals up to the first word that is none."""
+    for index in range(len(tree.tokens) - 1):
+        low = tree.tokens[index].text.lower()
+        if low not in words.titles and low not in words.honorifics:
+            continue
+        if tree.tokens[index].tag in {"NNS", "NNPS"}:
+            continue
+        mention = _run_from(tree, index + 1, words)
+        if mention and (low in words.honorifics or not _is_body(tree, mention, words)):
+            yield mention
+
+
+def _run_from(tree: Tree, first: int, words: Vocabulary) -> NameMention | None:
+    last = first - 1
+    sentence = tree.sentence_of[first - 1]
+    for index in range(first, min(first + _LONGEST, len(tree.tokens))):
+        token = tree.tokens[index]
+        if tree.sentence_of[index] != sentence:
+            break
+        low = token.text.lower()
+        if low in words.titles and last < first:
+            return None  # "Prime Minister Pham": the inner title has its own turn
+        if _capital(tree, index) and low not in words.titles:
+            last = index
+        elif low in _SMALL and index + 1 < len(tree.tokens) and _capital(tree, index + 1) and (
+            last >= first
+        ):
+            continue
+        else:
+            break
+    if last < first or tree.tokens[first].entity in {"DATE", "GPE", "NORP"}:
+        return None
+    return _mention(tree, first, last)
+
+
+def _mention(tree: Tree, first: int, last: int) -> NameMention:
+    form = tuple(tree.tokens[i].text.rstrip(".") for i in range(first, last + 1))
+    return NameMention(first, last, form)
+
+
+def _is_body(tree: Tree, mention: NameMention, words: Vocabulary) -> bool:
+    lemmas = {tree.lemmas[i] for i in range(mention.first, mention.last + 1)}
+    return bool(lemmas & (words.bodies | words.media)) or " ".join(mention.form).lower() in (
+        words.agencies
+    )
+
+
+def _labelled(tree: Tree, names: tuple[Run, ...], words: Vocabulary) -> Iterator[NameMention]:
+    """Give the parser's people, without titles, possessives and stray marks."""
+    for run in names:
+        if run.label != "PERSON":
+            continue
+        first, last = run.first, run.last - 1
+        while first <= last and (
+            tree.tokens[first].text.lower() in words.titles | words.honorifics
+            or not _capital(tree, first)
+        ):
+            first += 1
+        while last >= first and not _capital(tree, last):
+            last -= 1
+        if last < first or last - first >= _LONGEST:
+            continue
+        mention = _mention(tree, first, last)
+        if not _is_body(tree, mention, words):
+            yield mention
+
+
+def _again(
+    tree: Tree, known: set[tuple[str, ...]], taken: dict[int, NameMention]
+) -> Iterator[NameMention]:
+    """Give the places where a known name, or its last or first word, stands unlabelled."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    ends = Counter(form[-1] for form in known if len(form) > 1)
+    starts = Counter(form[0] for form in known if len(form) > 2 and len(form[0]) > 2)
+    single = {(word,) for word in (*ends, *starts) if len(word) > 2}
+    for form in sorted(known | single, key=lambda f: (-len(f), f)):
+        by_first.setdefault(form[0], []).append(form)
+    index = 0
+    while index < len(tree.tokens):
+        if index not in taken:
+            for form in by_first.get(tree.tokens[index].text, ()):
+                last = index + len(form) - 1
+                if last < len(tree.tokens) and _stands(tree, index, form) and not any(
+                    i in taken for i in range(index, last + 1)
+                ):
+                    if len(form) > 1 or _alone(tree, index):
+                        yield NameMention(index, last, form)
+                        index = last
+                        break
+        index += 1
+
+
+def _stands(tree: Tree, index: int, form: tuple[str, ...]) -> bool:
+    return all(tree.tokens[index + i].text.rstrip(".") == word for i, word in enumerate(form))
+
+
+def _alone(tree: Tree, index: int) -> bool:
+    """Tell whether a single word is a name by itself and not part of another ("Ho Chi Minh City")."""
+    token = tree.tokens[index]
+    if token.pos not in {"PROPN", "NOUN", "ADJ"} or token.entity in {"GPE", "LOC", "NORP", "DATE"}:
+        return token.entity == "GPE" and token.dep in {"nsubj", "nsubjpass"}
+    near = [i for i in (index - 1, index + 1) if 0 <= i < len(tree.tokens)]
+    return not any(
+        tree.tokens[i].pos == "PROPN"
+        and _capital(tree, i)
+        and tree.tokens[i].entity in {"ORG", "FAC", "GPE", "WORK_OF_ART", "LAW", "EVENT"}
+        for i in near
+    )
+
+
+class Casting:
+    """Says which name forms are one person's."""
+
+    def __init__(self, mentions: list[NameMention]) -> None:
+        """Group the forms of a report."""
+        counts = Counter(mention.form for mention in mentions)
+        self.full = sorted(
+            (form for form in counts if len(form) > 1), key=lambda f: (-len(f), -counts[f], f)
+        )
+        self._owners: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        for form in counts:
+            self._owners[form] = self._find(form)
+
+    def _find(self, form: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """Give the fullest names a form may stand for; itself when there is none fuller."""
+        if len(form) > 1:
+            fuller = [f for f in self.full if len(f) > len(form) and _subset(form, f)]
+            return fuller[:1] or [form]
+        word = form[0]
+        by_last = [f for f in self.full if f[-1] == word]
+        by_first = [f for f in self.full if f[0] == word]
+        # Fullest forms only: "Vladimir Vladimirovich Putin" and "Vladimir Putin" are one man.
+        chosen = by_last or by_first
+        top = {self._find(f)[0] for f in chosen}
+        return sorted(top) or [form]
+
+    def owners(self, form: tuple[str, ...]) -> list[str]:
+        """Give the names a form may stand for."""
+        return [" ".join(name) for name in self._owners.get(form, [form])]
+
+
+def _subset(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether a form is the other with words left out, its first and last word kept."""
+    rest = iter(full)
+    return short[-1] == full[-1] and short[0] == full[0] and all(word in rest for word in short)

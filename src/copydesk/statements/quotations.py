@@ -1,0 +1,262 @@
+"""Direct quotations: whom the words in quotation marks belong to."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from copydesk.statements.attribution import Attribution
+from copydesk.statements.cues import cue_piece, may_speak, person_noun, source_piece, trimmed
+from copydesk.statements.quotes import Quote
+from copydesk.statements.syntax import Piece, Tree
+from copydesk.statements.vocabulary import Vocabulary
+
+_TAG_TOKENS = 60
+"""Tokens after or before a quotation in which its cue is looked for."""
+
+_STOPS = ".!?…"
+_MIDDLE = 4
+"""Words; a shorter run in marks with no stop of its own is a name or a scare quote."""
+
+
+class Tag(NamedTuple):
+    """Words beside a quotation that say whose it is: "he added", "said Carl Thayer".
+
+    Attributes:
+        verb: Token of the cue.
+        head: Token that heads the source; -1 when the text does not name one.
+        source: The words of the source.
+    """
+
+    verb: int
+    head: int
+    source: Piece | None
+
+
+class Reader:
+    """Reads the quotations of one report, in order, and remembers who spoke last."""
+
+    def __init__(self, tree: Tree, quotes: Sequence[Quote], words: Vocabulary) -> None:
+        """Keep what all questions need."""
+        self.tree = tree
+        self.quotes = quotes
+        self.words = words
+        self.last: Attribution | None = None
+        self.taken: set[int] = set()
+
+    def read(self) -> list[Attribution]:
+        """Give the attribution of every quotation that is speech."""
+        found: list[Attribution] = []
+        for number, quote in enumerate(self.quotes):
+            attribution = self._attribution(number, quote)
+            if attribution:
+                self.last = attribution
+                if attribution.verb >= 0:
+                    self.taken.add(attribution.verb)
+                found.append(attribution)
+        return found
+
+    def _attribution(self, number: int, quote: Quote) -> Attribution | None:
+        after = self._tag_after(number, quote)
+        if after:
+            start = self._start(number, quote)
+            return self._made(quote, start, after, "quotation, cue after it")
+        if not self._alone(quote):
+            return None
+        before = self._tag_before(number, quote)
+        if before:
+            return self._made(quote, quote.inner.start, before, "quotation, cue before it")
+        return self._floating(number, quote)
+
+    def _made(self, quote: Quote, start: int, tag: Tag, because: str) -> Attribution | None:
+        content = trimmed(self.tree.text, Piece(start, quote.inner.end))
+        inner = trimmed(self.tree.text, quote.inner)
+        if content is None or inner is None:
+            return None
+        return Attribution(
+            content=content,
+            voice="direct" if start >= quote.inner.start else "mixed",
+            source=tag.source,
+            cue=cue_piece(self.tree, tag.verb) if tag.verb >= 0 else None,
+            verb=tag.verb,
+            head=tag.head,
+            quotes=(inner,),
+            because=because,
+        )
+
+    def _start(self, number: int, quote: Quote) -> int:
+        """Give where the content begins: at the mark, or at the words that lead into it."""
+        if self._alone(quote):
+            return quote.inner.start
+        run = self.tree.sentences[self.tree.sentence_of[self.tree.at(quote.outer.start)]]
+        floor = self.quotes[number - 1].outer.end if number else 0
+        line = self.tree.text.rfind("\n", 0, quote.outer.start) + 1
+        return max(run.start, floor, line)
+
+    def _alone(self, quote: Quote) -> bool:
+        """Tell whether a quotation stands as an utterance, not as words within a sentence."""
+        text = self.tree.text
+        inner = text[quote.inner.start : quote.inner.end].strip()
+        before = text[max(0, quote.outer.start - 40) : quote.outer.start].rstrip(" ")
+        if not before or before[-1] in "\n.!?:”\"»…)":
+            return True
+        opens = inner[:1].isupper() or inner[:1] in "[(…." or inner[:1].isdigit()
+        if before[-1] in ",–—-":
+            return opens
+        index = self.tree.at(quote.outer.start) - 1
+        if index >= 0 and self.tree.lemmas[index] == "that":
+            index -= 1
+        says = index >= 0 and self.tree.lemmas[index] in self.words.saying
+        return says and (opens or len(inner.split()) > _MIDDLE)
+
+    def _tag_after(self, number: int, quote: Quote) -> Tag | None:
+        text, tree = self.tree.text, self.tree
+        ending = text[quote.inner.start : quote.inner.end].rstrip()[-1:]
+        rest = text[quote.outer.end : quote.outer.end + 2].lstrip()
+        begins = text[quote.outer.end : quote.outer.end + 3].strip(" ,–—-")[:1]
+        if ending in ".…" and not begins.islower():
+            return None
+        if ending not in ",?!.…–—-" and not rest.startswith((",", "–", "—")):
+            return None
+        first = tree.at(quote.outer.end)
+        return self._tag(first, self._region_end(number, first))
+
+    def _region_end(self, number: int, first: int) -> int:
+        tokens, text = self.tree.tokens, self.tree.text
+        limit = len(tokens)
+        if number + 1 < len(self.quotes):
+            limit = self.tree.at(self.quotes[number + 1].outer.start)
+        for index in range(first, min(limit, first + _TAG_TOKENS)):
+            if tokens[index].text in {".", "!", "?", "…"}:
+                return index
+            if index > first and "\n" in text[tokens[index - 1].end : tokens[index].start]:
+                return index
+        return min(limit, first + _TAG_TOKENS)
+
+    def _tag(self, first: int, end: int) -> Tag | None:
+        """Find source and cue right after a quotation."""
+        tree = self.tree
+        for index in range(first, end):
+            token = tree.tokens[index]
+            if token.pos not in {"VERB", "AUX"}:
+                continue
+            if self._in_aside(index, first):
+                continue
+            if token.dep in {"aux", "auxpass"} or token.tag in {"VBN", "VBG"} and (
+                tree.lemmas[index] not in self.words.saying
+            ):
+                continue
+            if tree.lemmas[index] not in self.words.saying | self.words.thinking:
+                return None
+            return self._with_source(index, first, end)
+        return None
+
+    def _in_aside(self, index: int, first: int) -> bool:
+        """Tell whether a verb is in a relative clause or an apposition of the source."""
+        tokens = self.tree.tokens
+        if tokens[index].dep in {"relcl", "acl"} and tokens[index].head >= first:
+            return True
+        return any(
+            tokens[node].dep in {"relcl", "acl"} and tokens[node].head >= first
+            for node in self.tree.above(index)
+            if node >= first
+        )
+
+    def _with_source(self, verb: int, first: int, end: int) -> Tag | None:
+        tree = self.tree
+        bounds = Piece(tree.tokens[first].start, tree.tokens[end - 1].end)
+        subject = tree.child(verb, "nsubj", "nsubjpass")
+        if subject is None or not first <= subject < end:
+            subject = self._beside(verb, first, end)
+        if subject is None:
+            return None
+        source = source_piece(tree, subject, _side(tree, verb, subject, bounds))
+        return Tag(verb, subject, source) if source else None
+
+    def _beside(self, verb: int, first: int, end: int) -> int | None:
+        """Find the source of a tag whose syntax the parser has missed."""
+        tree = self.tree
+        before = [
+            index
+            for index in range(first, verb)
+            if tree.tokens[index].pos in {"PROPN", "NOUN", "PRON"}
+        ]
+        if before:
+            return person_noun(tree, before[0], verb) if before[0] < verb else None
+        return person_noun(tree, verb + 1, end)
+
+    def _tag_before(self, number: int, quote: Quote) -> Tag | None:
+        tree = self.tree
+        last = tree.at(quote.outer.start) - 1
+        if last < 0 or "\n" in tree.text[tree.tokens[last].end : quote.outer.start].strip(" "):
+            if not _introduced(tree.text, quote.outer.start):
+                return None
+        lead = tree.text[: quote.outer.start].rstrip()
+        if not lead or lead[-1] in _STOPS + "”\"»)":
+            return None
+        floor = tree.at(self.quotes[number - 1].outer.end) if number else 0
+        run = tree.sentences[tree.sentence_of[last]]
+        first = max(floor, run.first)
+        for index in range(last, first - 1, -1):
+            lemma = tree.lemmas[index]
+            if tree.tokens[index].pos == "VERB" and lemma in self.words.saying:
+                subject = tree.subject(index)
+                if subject is None or not may_speak(tree, subject, self.words):
+                    subject = self._beside(index, first, last + 1)
+                if subject is None:
+                    return Tag(index, -1, None)
+                bounds = _side(tree, index, subject, Piece(run.start, quote.outer.start))
+                return Tag(index, subject, source_piece(tree, subject, bounds))
+        return self._colon(first, last, lead)
+
+    def _colon(self, first: int, last: int, lead: str) -> Tag | None:
+        """Read "The minister was blunt: “…”", where a name and a colon do for a cue."""
+        tree = self.tree
+        if not lead.endswith(":"):
+            return None
+        for index in range(first, last + 1):
+            token = tree.tokens[index]
+            if token.dep in {"nsubj", "nsubjpass", "ROOT"} and token.pos in {"PROPN", "NOUN", "PRON"}:
+                if may_speak(tree, index, self.words):
+                    bounds = Piece(tree.tokens[first].start, tree.tokens[last].end)
+                    return Tag(-1, index, source_piece(tree, index, bounds))
+        return None
+
+    def _floating(self, number: int, quote: Quote) -> Attribution | None:
+        """Give a quotation without a cue to him who spoke last, where the page shows that."""
+        inner = self.tree.text[quote.inner.start : quote.inner.end].strip()
+        whole = inner[:1].isupper() or inner[:1] in "[(…."
+        if not whole or len(inner.split()) < _MIDDLE or inner[-1] not in _STOPS + ",–—-”’)\"":
+            return None
+        ahead = self._speaks_next(number, quote)
+        if ahead:
+            return self._made(quote, quote.inner.start, ahead, "quotation, cue with the next one")
+        last = self.last
+        if last is None or not self._near(last, quote):
+            return self._made(quote, quote.inner.start, Tag(-1, -1, None), "quotation, no cue")
+        tag = Tag(last.verb, last.head, last.source)
+        return self._made(quote, quote.inner.start, tag, "quotation, speaker goes on")
+
+    def _speaks_next(self, number: int, quote: Quote) -> Tag | None:
+        """Look whether the next quotation of the same paragraph has a cue after it."""
+        if number + 1 >= len(self.quotes):
+            return None
+        following = self.quotes[number + 1]
+        between = self.tree.text[quote.outer.end : following.outer.start]
+        if following.continued or not between.strip():
+            return self._tag_after(number + 1, following)
+        return None
+
+    def _near(self, last: Attribution, quote: Quote) -> bool:
+        """Tell whether the last speaker spoke in this paragraph or in the one before."""
+        between = self.tree.text[last.content.end : quote.outer.start]
+        return quote.continued or sum(1 for line in between.split("\n")[1:-1] if line.strip()) == 0
+
+
+def _side(tree: Tree, verb: int, subject: int, bounds: Piece) -> Piece:
+    """Give the part of the bounds on the subject's side of the verb."""
+    if subject < verb:
+        return Piece(bounds.start, tree.tokens[verb].start)
+    return Piece(tree.tokens[verb].end, bounds.end)
+
+
+def _introduced(text: str, place: int) -> bool:
+    return text[:place].rstrip().endswith(":")

@@ -1,0 +1,294 @@
+"""Resolves who speaks: names, surnames, titles, "the Kremlin chief", "he", "the embassy"."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from copydesk.statements.attribution import Attribution
+from copydesk.statements.bodies import body_name, outlet_name
+from copydesk.statements.countries import country_of
+from copydesk.statements.names import Casting, NameMention, find_names
+from copydesk.statements.roles import RoleMention, office_and_country, roles_at
+from copydesk.statements.syntax import SUBJECTS, Tree
+from copydesk.statements.vocabulary import Vocabulary
+from copydesk.text.annotation import Run
+
+_LOOK_BACK = 3
+"""Sentences; a pronoun further from its name is left unresolved."""
+
+
+class Speaker(NamedTuple):
+    """Who a source is.
+
+    Attributes:
+        name: The resolved name; None where the text gives none.
+        role: What the report calls him, as written; None where it does not.
+    """
+
+    name: str | None
+    role: str | None
+
+
+class _Seen(NamedTuple):
+    token: int
+    name: str
+    subject: bool
+
+
+class Speakers:
+    """Knows the people and bodies of one report, and who is meant where."""
+
+    def __init__(self, tree: Tree, names: tuple[Run, ...], words: Vocabulary) -> None:
+        """Read the report once, from beginning to end."""
+        self.tree = tree
+        self.words = words
+        self.mentions = find_names(tree, names, words)
+        self.casting = Casting(self.mentions)
+        self.roles: dict[str, list[RoleMention]] = defaultdict(list)
+        self.forms: dict[str, set[str]] = defaultdict(set)
+        self.bodies: list[tuple[int, str]] = []
+        self.meant: dict[int, str] = {}
+        self._mention_at: dict[int, NameMention] = {}
+        self._offices: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._nouns: dict[str, list[str]] = defaultdict(list)
+        self._she: set[str] = set()
+        self._he: set[str] = set()
+        self._seen: list[_Seen] = []
+        for mention in self.mentions:
+            for index in range(mention.first, mention.last + 1):
+                self._mention_at[index] = mention
+        self._learn()
+        self._walk()
+
+    # -- reading ------------------------------------------------------------------------
+
+    def _learn(self) -> None:
+        """Gather each person's forms, roles and offices from all places where he is named."""
+        latest: dict[tuple[str, ...], str] = {}
+        for mention in self.mentions:
+            name = self._owner(mention, latest)
+            latest[mention.form] = name
+            for word in mention.form[-1:]:
+                latest[(word,)] = name
+            self.forms[name].add(" ".join(mention.form))
+            for index in range(mention.first, mention.last + 1):
+                self.meant[index] = name
+            self._gender(mention, name)
+            for role in roles_at(self.tree, mention, self.words):
+                self.roles[name].append(role)
+                office = office_and_country(self.tree, role.noun)
+                if office and name not in self._offices[office]:
+                    self._offices[office].append(name)
+                noun = self.tree.lemmas[role.noun]
+                if name not in self._nouns[noun]:
+                    self._nouns[noun].append(name)
+
+    def _owner(self, mention: NameMention, latest: dict[tuple[str, ...], str]) -> str:
+        owners = self.casting.owners(mention.form)
+        if len(owners) == 1:
+            return owners[0]
+        recent = latest.get(mention.form) or latest.get(mention.form[-1:])
+        return recent if recent in owners else owners[0]
+
+    def _gender(self, mention: NameMention, name: str) -> None:
+        before = mention.first - 1
+        if before >= 0:
+            word = self.tree.tokens[before].text.lower()
+            if word in self.words.female:
+                self._she.add(name)
+            elif word in self.words.male:
+                self._he.add(name)
+
+    def _walk(self) -> None:
+        """Resolve descriptions and pronouns from beginning to end, each by what came before."""
+        for index, token in enumerate(self.tree.tokens):
+            name: str | None = None
+            mention = self._mention_at.get(index)
+            if mention is not None:
+                if index != mention.last:
+                    continue
+                name = self.meant[index]
+            elif token.pos == "PRON" and token.text.lower() in {"he", "she", "his", "him", "her"}:
+                name = self._pronoun(index)
+            elif token.pos in {"NOUN", "PROPN"} and self.tree.lemmas[index] in self.words.people:
+                name = self._described(index)
+            if name:
+                self.meant[index] = name
+                self._seen.append(_Seen(index, name, self._is_subject(index)))
+            elif token.pos in {"NOUN", "PROPN"}:
+                self._body(index)
+
+    def _is_subject(self, index: int) -> bool:
+        tokens = self.tree.tokens
+        for _ in range(3):  # "Mr. Putin", "President To Lam": the head is a word or two away
+            if tokens[index].dep in SUBJECTS:
+                return True
+            if tokens[index].dep not in {"compound", "appos", "nmod", "flat"}:
+                return False
+            index = tokens[index].head
+        return False
+
+    def _body(self, index: int) -> None:
+        tree, words = self.tree, self.words
+        if tree.lemmas[index] in words.bodies or tree.tokens[index].entity == "ORG":
+            if tree.tokens[index].dep == "compound":
+                return
+            name = body_name(tree, index, words)
+            if name:
+                self.bodies.append((index, name))
+
+    def _pronoun(self, index: int) -> str | None:
+        word = self.tree.tokens[index].text.lower()
+        barred = self._he if word in {"she", "her"} else self._she
+        needed = self._she if word in {"she", "her"} else frozenset()
+        sentence = self.tree.sentence_of[index]
+        near = [s for s in reversed(self._seen[-60:]) if s.name not in barred]
+        for back in range(_LOOK_BACK + 1):
+            here = [s for s in near if self.tree.sentence_of[s.token] == sentence - back]
+            chosen = [s for s in here if s.subject] or here
+            chosen = [s for s in chosen if s.name in needed] or chosen
+            if chosen:
+                # In an earlier sentence the first subject is what it is about; in the same
+                # sentence the nearest one.
+                return (chosen[0] if back == 0 else chosen[-1]).name
+        return None
+
+    def _described(self, index: int) -> str | None:
+        """Resolve "the Kremlin chief", "the Russian leader", "the expert"."""
+        tree = self.tree
+        token = tree.tokens[index]
+        if token.tag in {"NNS", "NNPS"} or token.dep == "compound":
+            return None
+        definite = any(
+            tree.tokens[n].text.lower() in {"the", "this", "that"} or tree.tokens[n].tag == "PRP$"
+            for n in tree.children[index]
+        )
+        office = office_and_country(tree, index)
+        if office:
+            held = self._offices.get(office, [])
+            return held[0] if len(held) == 1 else None
+        if not definite:
+            return None
+        known = self._nouns.get(tree.lemmas[index], [])
+        earlier = [s.name for s in self._seen if s.name in known]
+        if len(set(earlier)) == 1 and not self._narrowed(index):
+            return earlier[-1]
+        return None
+
+    def _narrowed(self, index: int) -> bool:
+        """Tell whether words on a noun tell him apart from others of his kind."""
+        return any(
+            self.tree.tokens[n].dep in {"amod", "compound", "prep", "relcl", "poss", "nmod"}
+            for n in self.tree.children[index]
+        )
+
+    # -- asking -------------------------------------------------------------------------
+
+    def speaker(self, head: int) -> Speaker:
+        """Give who a source is, from the token that heads it."""
+        tree, words = self.tree, self.words
+        head = self._antecedent(head)
+        name = self._name_near(head)
+        if name:
+            return Speaker(name, self._role_of(name, head))
+        token = tree.tokens[head]
+        if token.pos == "PRON":
+            return Speaker(None, None)
+        if tree.lemmas[head].startswith("spokes"):
+            return Speaker(self._spoken_for(head), self._phrase(head))
+        outlet = self._of_outlet(head)
+        if outlet:
+            return outlet
+        if tree.lemmas[head] in words.people and token.pos != "PROPN":
+            return Speaker(None, self._phrase(head))
+        if tree.lemmas[head] in words.papers and token.pos == "NOUN":
+            return Speaker(None, self._phrase(head))
+        return self._body_speaker(head)
+
+    def _antecedent(self, head: int) -> int:
+        """Go from "who" or "which" to the noun it stands for."""
+        tokens = self.tree.tokens
+        for _ in range(3):
+            if tokens[head].tag not in {"WP", "WDT"}:
+                break
+            verb = tokens[head].head
+            for node in (verb, *self.tree.above(verb)):
+                if tokens[node].dep == "relcl":
+                    head = tokens[node].head
+                    break
+            else:
+                break
+        return head
+
+    def _name_near(self, head: int) -> str | None:
+        """Give the person a noun phrase names: its head, its apposition, or its compound."""
+        if head in self.meant:
+            return self.meant[head]
+        tokens = self.tree.tokens
+        for node in self.tree.children[head]:
+            if tokens[node].dep in {"appos", "compound", "flat", "nmod"} and node in self.meant:
+                if self._mention_at.get(node):
+                    return self.meant[node]
+        return None
+
+    def _of_outlet(self, head: int) -> Speaker | None:
+        name = outlet_name(self.tree, head, self.words)
+        if name is None or name[:1].islower() and name.lower() not in self.words.agencies:
+            return None
+        phrase = self._phrase(head)
+        return Speaker(name, phrase if phrase and phrase != name else None)
+
+    def _spoken_for(self, head: int) -> str | None:
+        tree = self.tree
+        for node in tree.children[head]:
+            if tree.tokens[node].dep == "prep":
+                inner = tree.child(node, "pobj")
+                if inner is not None:
+                    return self._body_speaker(inner).name
+            if tree.tokens[node].dep in {"poss", "compound"} and tree.tokens[node].pos == "PROPN":
+                return body_name(tree, node, self.words)
+        return None
+
+    def _body_speaker(self, head: int) -> Speaker:
+        tree = self.tree
+        name = body_name(tree, head, self.words)
+        if name:
+            return Speaker(name, None)
+        if tree.tokens[head].tag in {"NNS", "NNPS"}:
+            return Speaker(None, self._phrase(head))
+        at = bisect_left(self.bodies, (head, ""))
+        for _, earlier in reversed(self.bodies[max(0, at - 40) : at]):
+            if tree.lemmas[head] in earlier.lower().split():
+                return Speaker(earlier, None)
+        return Speaker(None, self._phrase(head))
+
+    def _role_of(self, name: str, head: int) -> str | None:
+        """Give the role written here, or the one he is first given in the report."""
+        tree = self.tree
+        roles = self.roles.get(name, [])
+        sentence = tree.sentence_of[head]
+        here = [r for r in roles if tree.sentence_of[r.noun] == sentence]
+        if here:
+            return ", ".join(dict.fromkeys(_words(tree, r) for r in here))
+        if not self._mention_at.get(head) and tree.tokens[head].pos in {"NOUN", "PROPN"}:
+            return self._phrase(head)
+        return _words(tree, roles[0]) if roles else None
+
+    def _phrase(self, head: int) -> str | None:
+        tree = self.tree
+        first, last = tree.reach(head)
+        first, last = max(first, head - 12), min(last, head + 20)
+        while first < head and tree.tokens[first].pos in {"DET", "PUNCT", "CCONJ", "ADV"}:
+            first += 1
+        for index in range(head + 1, last + 1):
+            if tree.tokens[index].dep in {"relcl", "appos"} or tree.tokens[index].text == ",":
+                last = index - 1
+                break
+        while last > head and tree.tokens[last].pos in {"PUNCT", "DET"}:
+            last -= 1
+        return tree.text[tree.tokens[first].start : tree.tokens[last].end]
+
+
+def _words(tree: Tree, role: RoleMention) -> str:
+    return tree.text[role.piece.start : role.piece.end]

@@ -1,0 +1,223 @@
+"""Tells what happened from what is planned, possible or denied, and finds negation and hedges."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from copydesk.records.voice import Status
+from copydesk.statements.syntax import Tree
+from copydesk.text.lexicon import lexicon, words
+
+
+class Outlook(NamedTuple):
+    """How a clause stands to the facts.
+
+    Attributes:
+        status: Happened, planned, possible or denied.
+        negated: Whether its main assertion is turned round by its own words.
+        hedged: Whether its own words leave it open.
+    """
+
+    status: Status
+    negated: bool
+    hedged: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    hedges: frozenset[str]
+    hedge_verbs: frozenset[str]
+    hedge_passives: frozenset[str]
+    negatives: frozenset[str]
+    negating_nouns: frozenset[str]
+    refusing: frozenset[str]
+    denying: frozenset[str]
+    plan_passives: frozenset[str]
+    plan_adjectives: frozenset[str]
+    plan_verbs: frozenset[str]
+    future: frozenset[str]
+    only_possible: frozenset[str]
+    wished: frozenset[str]
+    conditions: frozenset[str]
+    but_not: tuple[str, ...]
+
+
+@cache
+def _words(language: str = "en") -> _Words:
+    return _Words(
+        hedges=words(language, "hedges", "adverbs", "adjectives"),
+        hedge_verbs=words(language, "hedges", "verbs"),
+        hedge_passives=words(language, "hedges", "passives"),
+        negatives=words(language, "negation", "words"),
+        negating_nouns=words(language, "negation", "determiners"),
+        refusing=words(language, "negation", "refusing"),
+        denying=words(language, "negation", "denying"),
+        plan_passives=words(language, "plans", "passives"),
+        plan_adjectives=words(language, "plans", "adjectives"),
+        plan_verbs=words(language, "plans", "verbs"),
+        future=words(language, "plans", "future"),
+        only_possible=words(language, "plans", "only_possible"),
+        wished=words(language, "plans", "wished"),
+        conditions=words(language, "plans", "conditions"),
+        but_not=tuple(lexicon(language, "negation").get("but_not", ())),
+    )
+
+
+def outlook_of(tree: Tree, first: int, last: int, head: int) -> Outlook:
+    """Judge a clause by its main verb and what hangs on it.
+
+    Args:
+        tree: The report's syntax.
+        first: First token of the clause.
+        last: Last token of the clause, included.
+        head: Its main verb.
+    """
+    chain = _chain(tree, first, last, head)
+    negated = any(_negated(tree, first, last, node) for node in chain[:2])
+    hedged = _hedged(tree, first, last, chain)
+    if negated:
+        return Outlook("denied", True, hedged)
+    if _refused(tree, chain):
+        return Outlook("denied", True, hedged)
+    status = _planned_or_possible(tree, first, last, chain)
+    return Outlook(status, False, hedged or status == "possible")
+
+
+def _chain(tree: Tree, first: int, last: int, head: int) -> list[int]:
+    """Give the main verb and the infinitives that hang on it: "is expected to want to sign"."""
+    chain = [head]
+    for node in chain:
+        for child in tree.children[node]:
+            token = tree.tokens[child]
+            if token.dep == "xcomp" and first <= child <= last and len(chain) < 6:
+                chain.append(child)
+                break
+    return chain
+
+
+def _negated(tree: Tree, first: int, last: int, node: int) -> bool:
+    known = _words()
+    for child in tree.children[node]:
+        if not first <= child <= last:
+            continue
+        token = tree.tokens[child]
+        low = token.text.lower()
+        if token.dep in {"neg", "preconj"} or (token.dep in {"advmod", "cc"}):
+            if low in known.negatives and not _only(tree, child):
+                return True
+            if low == "longer" and tree.tokens[child - 1].text.lower() == "no":
+                return True
+        if token.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
+            if low in known.negating_nouns or _none_of(tree, child):
+                return True
+    return False
+
+
+def _none_of(tree: Tree, noun: int) -> bool:
+    known = _words()
+    return any(
+        tree.tokens[n].text.lower() in known.negating_nouns
+        and tree.tokens[n].dep in {"det", "neg", "preconj", "cc", "advmod"}
+        and not _only(tree, n)
+        for n in tree.children[noun]
+    )
+
+
+def _only(tree: Tree, index: int) -> bool:
+    """Tell whether a "not" is that of "not only", which negates nothing."""
+    following = tree.tokens[index + 1].text.lower() if index + 1 < len(tree.tokens) else ""
+    return f"{tree.tokens[index].text.lower()} {following}" in _words().but_not
+
+
+def _refused(tree: Tree, chain: list[int]) -> bool:
+    known = _words()
+    lemma = tree.lemmas[chain[0]]
+    if lemma in known.refusing and len(chain) > 1:
+        return True
+    # "has yet to be determined"
+    return any(
+        tree.tokens[n].text.lower() == "yet" and n < chain[0] + 3
+        and tree.tokens[min(n + 1, len(tree.tokens) - 1)].text.lower() == "to"
+        for n in tree.children[chain[0]]
+    )
+
+
+def _hedged(tree: Tree, first: int, last: int, chain: list[int]) -> bool:
+    known = _words()
+    for node in chain:
+        if tree.lemmas[node] in known.hedge_verbs:
+            return True
+        passive = tree.child(node, "auxpass") is not None
+        if passive and tree.lemmas[node] in known.hedge_passives and tree.child(node, "xcomp"):
+            return True
+        for child in tree.children[node]:
+            if first <= child <= last and tree.tokens[child].text.lower() in known.hedges:
+                return True
+    return any(
+        tree.tokens[index].text.lower() in known.hedges
+        and tree.tokens[index].dep in {"amod", "acomp", "advmod"}
+        for index in range(first, min(last, first + 400) + 1)
+    )
+
+
+def _planned_or_possible(tree: Tree, first: int, last: int, chain: list[int]) -> Status:
+    known = _words()
+    for node in chain:
+        aux = [
+            tree.tokens[n].text.lower()
+            for n in tree.children[node]
+            if tree.tokens[n].dep in {"aux", "auxpass"} and first <= n <= last
+        ]
+        if any(word in known.only_possible for word in aux):
+            return "possible"
+        if any(word in known.future for word in aux):
+            return "planned"
+        if _intends(tree, node):
+            return "planned"
+        if any(word in known.wished for word in aux):
+            return "possible"
+        if _conditional(tree, node, first):
+            return "possible"
+    if tree.tokens[chain[0]].tag == "VB" and _to(tree, chain[0]):
+        return "planned"  # "vowed to boost cooperation"
+    return "happened"
+
+
+def _to(tree: Tree, node: int) -> bool:
+    return any(tree.tokens[n].tag == "TO" for n in tree.children[node])
+
+
+def _intends(tree: Tree, node: int) -> bool:
+    """Tell whether a verb makes a plan of what follows: "wants to", "is due to", "is to"."""
+    known = _words()
+    token = tree.tokens[node]
+    lemma = tree.lemmas[node]
+    follows = any(
+        tree.tokens[n].dep in {"xcomp", "ccomp"} and _to(tree, n) for n in tree.children[node]
+    )
+    passive = tree.child(node, "auxpass") is not None
+    if passive and lemma in known.plan_passives:
+        return follows or lemma in {"schedule", "plan", "slate", "expect"}
+    if follows and (lemma in known.plan_verbs or (lemma == "go" and token.tag == "VBG")):
+        return True
+    if lemma in {"envisage", "envision", "foresee", "plan", "expect"} and token.pos == "VERB":
+        return tree.child(node, "dobj") is not None
+    for child in tree.children[node]:
+        adjective = tree.tokens[child].dep in {"acomp", "oprd", "attr"}
+        if adjective and tree.tokens[child].text.lower() in known.plan_adjectives:
+            if any(tree.tokens[n].dep in {"xcomp", "ccomp"} for n in tree.children[child]):
+                return True
+    # "is to meet", "are to be signed"
+    return lemma == "be" and follows
+
+
+def _conditional(tree: Tree, node: int, first: int) -> bool:
+    known = _words()
+    for child in tree.children[node]:
+        if tree.tokens[child].dep == "mark" and tree.lemmas[child] in known.conditions:
+            return True
+        if tree.tokens[child].dep == "advcl" and child >= first:
+            mark = tree.child(child, "mark")
+            if mark is not None and tree.lemmas[mark] in {"if", "unless"}:
+                return True
+    return False

@@ -1,0 +1,90 @@
+"""The room's word lists, gathered once for each language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.text.lexicon import lexicon, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The words by which attributions, names, plans, doubts and denials are known.
+
+    Attributes:
+        saying: Verbs that take a clause or a quotation.
+        thinking: Verbs of holding true; they take a clause.
+        showing: Verbs of papers and figures; they take a clause.
+        acting: Acts of speech upon a person or thing.
+        with_preposition: For a verb, the prepositions after which the content stands.
+        nouns: Nouns for something said or thought.
+        adjectives: "is confident that …"
+        people: What people are called, one or many.
+        bodies: What bodies are called.
+        papers: What papers are called.
+        unnamed: What those without a name are called.
+        honorifics: "Mr.", "Dr." and the like.
+        male: Words that make their bearer a he.
+        female: Words that make her a she.
+        titles: Words written right before a name.
+        media: Words for bodies that carry news.
+        agencies: Names of agencies and outlets, lower case.
+        texts: Texts in which somebody speaks.
+        everyone: Hearers who are nobody in particular.
+    """
+
+    saying: frozenset[str]
+    thinking: frozenset[str]
+    showing: frozenset[str]
+    acting: frozenset[str]
+    with_preposition: Mapping[str, list[str]]
+    nouns: frozenset[str]
+    adjectives: frozenset[str]
+    people: frozenset[str]
+    bodies: frozenset[str]
+    papers: frozenset[str]
+    unnamed: frozenset[str]
+    honorifics: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    titles: frozenset[str]
+    media: frozenset[str]
+    agencies: frozenset[str]
+    texts: frozenset[str]
+    everyone: frozenset[str]
+
+
+@cache
+def vocabulary(language: str = "en") -> Vocabulary:
+    """Give the word lists of a language.
+
+    Example:
+        >>> "say" in vocabulary().saying
+        True
+    """
+    verbs = lexicon(language, "reporting_verbs")
+    return Vocabulary(
+        saying=words(language, "reporting_verbs", "neutral", "strong"),
+        thinking=words(language, "reporting_verbs", "thinking"),
+        showing=words(language, "reporting_verbs", "showing"),
+        acting=words(language, "reporting_verbs", "acting"),
+        with_preposition=verbs.get("with_preposition", {}),
+        nouns=_table(verbs, "nouns"),
+        adjectives=_table(verbs, "adjectives"),
+        people=words(language, "titles", "people", "before_names", "male", "female"),
+        bodies=words(language, "titles", "bodies"),
+        papers=words(language, "titles", "papers"),
+        unnamed=words(language, "titles", "unnamed"),
+        honorifics=words(language, "titles", "honorifics"),
+        male=words(language, "titles", "male"),
+        female=words(language, "titles", "female"),
+        titles=words(language, "titles", "before_names"),
+        media=words(language, "media", "nouns"),
+        agencies=words(language, "media", "names"),
+        texts=words(language, "media", "texts"),
+        everyone=words(language, "media", "everyone"),
+    )
+
+
+def _table(lists: Mapping[str, Mapping[str, list[str]]], name: str) -> frozenset[str]:
+    return frozenset(word for part in lists.get(name, {}).values() for word in part)
