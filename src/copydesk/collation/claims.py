@@ -1,22 +1,17 @@
 """From a claim in the making to a claim."""
 
-from collections.abc import Sequence
-
+from copydesk.collation.differences import differences
 from copydesk.collation.material import Draft, Material
 from copydesk.collation.sources import sources_of
 from copydesk.collation.stances import stances_of
 from copydesk.collation.standing import because, standing_of
 from copydesk.collation.wording import wording_of
-from copydesk.records import Claim, Variation, content_id
+from copydesk.records import Claim, content_id
 
 
-def claim_of(
-    draft: Draft,
-    variations: Sequence[Variation],
-    against: frozenset[int],
-    material: Material,
-) -> Claim:
+def claim_of(draft: Draft, material: Material) -> Claim:
     """Count who carries a claim, and say how well it is borne out."""
+    variations, against = differences(draft, material)
     carriers = [at for at in draft.statements if at not in against]
     lineages = {material.lineage(at) for at in carriers}
     sources = sources_of(carriers, material)
@@ -47,4 +42,4 @@ def claim_id(draft: Draft, material: Material) -> str:
     if draft.home:
         return content_id("c", statement)
     facet = next(at for at in draft.facets if material.facets[at].statement == first)
-    return content_id("c", statement, material.facets[facet].start)
+    return content_id("c", statement, material.facets[facet].anchor)

@@ -73,12 +73,16 @@ class Clusters:
         mean = sum(scores) / len(scores)
         return mean >= self._settings.join and min(scores) >= self._settings.bond
 
-    def score(self, one: int, other: int) -> float:
-        """Give the score of a pair, weighed once."""
+    def match(self, one: int, other: int) -> Match:
+        """Weigh a pair, once."""
         pair = (min(one, other), max(one, other))
         if pair not in self.matches:
             self.matches[pair] = self._matcher.match(*pair)
-        return self.matches[pair].score
+        return self.matches[pair]
+
+    def score(self, one: int, other: int) -> float:
+        """Give the score of a pair."""
+        return self.match(one, other).score
 
 
 def _sample(group: list[int]) -> list[int]:

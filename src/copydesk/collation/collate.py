@@ -1,6 +1,6 @@
 """Statements of several reports become claims, events and people."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from copydesk.collation.candidates import candidates
 from copydesk.collation.claims import claim_of
@@ -15,7 +15,7 @@ from copydesk.collation.people import merge_people
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import Reader
 from copydesk.collation.vocabulary import Vocabulary
-from copydesk.collation.wordlists import word_lists
+from copydesk.collation.wordlists import WordLists, word_lists
 from copydesk.records import Person, Statement
 from copydesk.text.annotation import Annotation, Encoders
 
@@ -49,7 +49,7 @@ def collate(
     )
     material, groups = _material(evidence, mine, people, encoders, settings)
     made = drafts(groups, material.facets, mine, material.clusters, settings)
-    claims = tuple(claim_of(draft, (), frozenset(), material) for draft in made)
+    claims = tuple(claim_of(draft, material) for draft in made)
     return Collation(claims=claims, people=merge_people(people, material.reader.names))
 
 
@@ -71,7 +71,11 @@ def _material(
     settings: CollationSettings,
 ) -> tuple[Material, list[list[int]]]:
     reader = Reader(lists=word_lists(), names=_names(evidence, people))
-    facets = _facets(evidence, statements, reader)
+    keys = {
+        report: reader.keys(evidence.annotations.get(report, Annotation()))
+        for report in sorted({statement.report for statement in statements})
+    }
+    facets = _facets(evidence, statements, keys, reader.lists)
     quick = encoders.quick if encoders else None
     vocabulary = Vocabulary(facets, reader.lists, quick, settings)
     matcher = Matcher(facets, vocabulary, settings)
@@ -85,6 +89,7 @@ def _material(
         matcher=matcher,
         clusters=clusters,
         reader=reader,
+        keys=keys,
         reports={report.id: report for report in evidence.reports},
         lineage_of={report: line for line in evidence.lineages for report in line.reports},
         ranks=_ranks(evidence),
@@ -103,13 +108,17 @@ def _names(evidence: Evidence, people: Sequence[Person]) -> Names:
     return Names(forms)
 
 
-def _facets(evidence: Evidence, statements: Sequence[Statement], reader: Reader) -> list[Facet]:
-    sentencers = {}
+def _facets(
+    evidence: Evidence,
+    statements: Sequence[Statement],
+    keys: Mapping[str, list[str | None]],
+    lists: WordLists,
+) -> list[Facet]:
+    sentencers = {
+        report: Sentencer(evidence.annotations.get(report, Annotation()), keys[report], lists)
+        for report in keys
+    }
     found: list[Facet] = []
     for place, statement in enumerate(statements):
-        if statement.report not in sentencers:
-            annotation = evidence.annotations.get(statement.report, Annotation())
-            keys = reader.keys(annotation)
-            sentencers[statement.report] = Sentencer(annotation, keys, reader.lists)
         found += sentencers[statement.report].facets(statement, place)
     return found

@@ -32,6 +32,7 @@ class Facet:
         statement: Place of the statement in the story's list.
         main: Whether it is the statement's main assertion.
         nominal: Whether a noun tells it, not a verb.
+        anchor: First code point of the word that names the action.
         start: First code point of its own words.
         end: The code point after the last of them.
         head: Lemma of the word that names the action.
@@ -48,6 +49,7 @@ class Facet:
     statement: int
     main: bool
     nominal: bool
+    anchor: int
     start: int
     end: int
     head: str
@@ -103,6 +105,7 @@ class Sentencer:
             statement=place,
             main=True,
             nominal=False,
+            anchor=statement.content.start,
             start=statement.content.start,
             end=statement.content.end,
             head="",
@@ -217,6 +220,7 @@ class Sentencer:
             statement=place,
             main=main,
             nominal=nominal,
+            anchor=tokens[head].start,
             start=min((tokens[at].start for at in own), default=tokens[head].start),
             end=max((tokens[at].end for at in own), default=tokens[head].end),
             head=tokens[head].lemma.lower(),

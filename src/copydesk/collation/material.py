@@ -25,6 +25,7 @@ class Material:
         matcher: Weighs pairs of facets.
         clusters: The pairs weighed so far.
         reader: Reads names and words alike in all reports.
+        keys: The key of each token, by report.
         reports: The reports by id.
         lineage_of: The lineage of each report.
         ranks: Place of each report in order of publication.
@@ -38,6 +39,7 @@ class Material:
     matcher: Matcher
     clusters: Clusters
     reader: Reader
+    keys: Mapping[str, Sequence[str | None]]
     reports: Mapping[str, Report]
     lineage_of: Mapping[str, Lineage]
     ranks: Mapping[str, int]

@@ -8,8 +8,9 @@ from rapidfuzz import fuzz
 from copydesk.text.words import fold, words_of
 
 _ALIKE = 86.0
-"""Percent of letters two spellings of one name share at least: Oleksandr and Olexander, 89;
-Smith and Smythe, 73."""
+_TRANSLITERATED = 75.0
+"""Percent of letters that two spellings of one word share at least, standing alone, and beside
+another word that is the same: Oleksandr and Olexander share 78, Smith and Smythe 73."""
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -91,18 +92,21 @@ def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
         return any(_alike(short[0], word) for word in (long[-1], long[0]))
     left = list(long)
     for word in short:
-        match = next((had for had in left if _alike(word, had) or _initial(word, had)), None)
+        match = next((had for had in left if word == had), None) or next(
+            (had for had in left if _alike(word, had, _TRANSLITERATED) or _initial(word, had)),
+            None,
+        )
         if match is None:
             return False
         left.remove(match)
-    return True
+    return bool(set(one) & set(other))
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(one: str, other: str, least: float = _ALIKE) -> bool:
     if one == other:
         return True
     shortest = 5  # letters; in a shorter name one letter makes another name
-    return min(len(one), len(other)) >= shortest and fuzz.ratio(one, other) >= _ALIKE
+    return min(len(one), len(other)) >= shortest and fuzz.ratio(one, other) >= least
 
 
 def _initial(one: str, other: str) -> bool:

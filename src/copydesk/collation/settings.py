@@ -25,6 +25,10 @@ class CollationSettings:
         side_mass: Weight of words a side remark needs to be a claim of its own.
         join: Mean score from which facets are one claim.
         bond: Score under which no two facets of a claim may lie.
+        same_counted: How alike two counted things must be to be one.
+        tight: Score from which a difference of two facets cannot be explained by their telling
+            of different things.
+        tight_action: How alike their actions must be for that.
         candidates: Most partners looked at for each facet.
         common: Statements a word may stand in and still find candidates, as a share.
     """
@@ -42,5 +46,8 @@ class CollationSettings:
     side_mass: float = 8.0
     join: float = 0.4
     bond: float = 0.2
+    same_counted: float = 0.6
+    tight: float = 0.55
+    tight_action: float = 0.75
     candidates: int = 30
     common: float = 0.1

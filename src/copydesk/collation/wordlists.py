@@ -20,6 +20,10 @@ class WordLists:
         mouths: Words for those who speak for a body ("spokesman").
         joints: Small words that join a name's parts.
         event_nouns: Nouns that name an occurrence.
+        moving: Words of figures that move while a story is young.
+        passing: Words that mark a figure as one that no longer holds.
+        negative: Words that say no without a "not".
+        where: Prepositions that say where.
         countries: Names, adjectives and seats of government, each to the country's key.
         seats: Those of them that are seats of government: near the country, not the same.
     """
@@ -33,6 +37,10 @@ class WordLists:
     mouths: frozenset[str]
     joints: frozenset[str]
     event_nouns: frozenset[str]
+    moving: frozenset[str]
+    passing: frozenset[str]
+    negative: frozenset[str]
+    where: frozenset[str]
     countries: dict[str, str]
     seats: dict[str, str]
 
@@ -42,6 +50,7 @@ def word_lists(language: str = "en") -> WordLists:
     """Give the word lists of a language; empty ones where it has none."""
     light = lexicon(language, "light_words")
     verbs = frozenset(light.get("verbs", ()))
+    figures = lexicon(language, "figures")
     countries = lexicon(language, "countries").get("country", [])
     return WordLists(
         synonyms=_synonyms(lexicon(language, "synonyms").get("groups", [])),
@@ -53,6 +62,10 @@ def word_lists(language: str = "en") -> WordLists:
         mouths=frozenset(light.get("mouths", ())),
         joints=frozenset(light.get("joints", ())),
         event_nouns=frozenset(lexicon(language, "event_nouns").get("nouns", ())),
+        moving=frozenset(figures.get("moving", ())),
+        passing=frozenset(figures.get("passing", ())),
+        negative=frozenset(figures.get("negative", ())),
+        where=frozenset(figures.get("where", ())),
         countries={
             form: country["names"][0]
             for country in countries

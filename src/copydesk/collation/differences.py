@@ -1,0 +1,50 @@
+"""Where the statements of a claim differ, detail by detail, and in what way."""
+
+from collections.abc import Sequence
+
+from copydesk.collation.dates import date_variations
+from copydesk.collation.figures import figure_variations
+from copydesk.collation.material import Draft, Material
+from copydesk.collation.namings import name_variations
+from copydesk.collation.parts import Parts
+from copydesk.collation.phrasings import phrasing_variations
+from copydesk.collation.polarity import polarity_variations, status_variations
+from copydesk.records import Variation
+
+_MOST = 40
+"""Facets of one claim that are compared with each other; more say nothing new."""
+
+
+def differences(draft: Draft, material: Material) -> tuple[tuple[Variation, ...], frozenset[int]]:
+    """Give a claim's variations, gravest first, and the statements that say the opposite."""
+    parts = _chosen(draft, material)
+    if len({part.statement.report for part in parts}) < len("ab"):
+        return (), frozenset()
+    opposed, against = polarity_variations(parts, material)
+    found = [
+        *opposed,
+        *figure_variations(parts, material),
+        *date_variations(parts, material),
+        *name_variations(parts, material),
+        *status_variations(parts, material),
+        *phrasing_variations(parts, material),
+    ]
+    return tuple(found), against
+
+
+def _chosen(draft: Draft, material: Material) -> list[Parts]:
+    """Give the facets to compare: each wording of each lineage once."""
+    seen: set[tuple[str, str]] = set()
+    chosen = []
+    for at in _told(draft, material):
+        parts = Parts(at=at, material=material)
+        mark = (material.lineage(parts.place), parts.text)
+        if mark not in seen:
+            seen.add(mark)
+            chosen.append(parts)
+    return chosen[:_MOST]
+
+
+def _told(draft: Draft, material: Material) -> Sequence[int]:
+    facets = material.facets
+    return [at for at in draft.facets if not facets[at].nominal] or list(draft.facets)

@@ -1,0 +1,142 @@
+"""Where reports give different numbers for the same thing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from copydesk.collation.material import Material
+from copydesk.collation.parts import Parts
+from copydesk.collation.ranges import moments_relation, numbers_relation
+from copydesk.collation.readings import strongest, variation
+from copydesk.records import Quantity, Variation, VariationKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number in one facet, with what it counts."""
+
+    parts: Parts
+    quantity: Quantity
+    counted: str
+
+    @property
+    def range(self) -> tuple[float | None, float | None]:
+        """Smallest and largest value it can mean."""
+        return self.quantity.low, self.quantity.high
+
+
+def figure_variations(parts: Sequence[Parts], material: Material) -> list[Variation]:
+    """Give the numbers on which the facets of one claim differ."""
+    figures = [
+        Figure(parts=part, quantity=quantity, counted=counted)
+        for part in parts
+        for quantity, counted in part.quantities
+    ]
+    found = []
+    for slot in _slots(figures, material):
+        kind = strongest(_kinds(slot, material))
+        if kind:
+            detail = f"number of {slot[0].quantity.counted}" if slot[0].counted else "amount"
+            values = [(figure.range, _words(figure), figure.parts.place) for figure in slot]
+            made = variation(detail, kind, values, material)
+            found += [made] if made else []
+    return found
+
+
+def _words(figure: Figure) -> str:
+    counted = figure.quantity.counted or ""
+    text = figure.quantity.text
+    return text if not counted or counted in text else f"{text} {counted}"
+
+
+def _slots(figures: Sequence[Figure], material: Material) -> list[list[Figure]]:
+    """Bring together the figures that count the same, in the same unit."""
+    slots: list[list[Figure]] = []
+    for figure in figures:
+        for slot in slots:
+            if _same_counted(slot[0], figure, material):
+                slot.append(figure)
+                break
+        else:
+            slots.append([figure])
+    return [slot for slot in slots if len(slot) > 1]
+
+
+def _same_counted(one: Figure, other: Figure, material: Material) -> bool:
+    if one.quantity.unit != other.quantity.unit:
+        return False
+    if one.counted == other.counted:
+        return True
+    near = material.vocabulary.near.get(one.counted, {})
+    return near.get(other.counted, 0.0) >= material.settings.same_counted
+
+
+def _kinds(slot: Sequence[Figure], material: Material) -> list[VariationKind]:
+    kinds: list[VariationKind] = []
+    for one, other in combinations(slot, 2):
+        if one.parts.statement.report == other.parts.statement.report:
+            continue
+        relation = numbers_relation(one.range, other.range)
+        if relation == "narrower":
+            kinds.append("refinement")
+        elif relation == "apart" and not _agreed(one, other, slot):
+            kinds.append(_apart(one, other, material))
+    return kinds
+
+
+def _agreed(one: Figure, other: Figure, slot: Sequence[Figure]) -> bool:
+    """Tell whether one of the two reports also gives a number that fits the other's."""
+    reports = {one.parts.statement.report, other.parts.statement.report}
+    ours = [figure for figure in slot if figure.parts.statement.report in reports]
+    return any(
+        a.parts.statement.report != b.parts.statement.report
+        and numbers_relation(a.range, b.range) != "apart"
+        for a, b in combinations(ours, 2)
+    )
+
+
+def _apart(one: Figure, other: Figure, material: Material) -> VariationKind:
+    lists = material.reader.lists
+    if (one.parts.lemmas | other.parts.lemmas) & lists.passing or _grew(one, other, material):
+        return "version"
+    facets = material.facets
+    if facets[one.parts.at].apart or facets[other.parts.at].apart:
+        return "different quantity"
+    same = one.counted == other.counted and not _other_occasion(one.parts, other.parts)
+    return "contradiction" if same and tight(one.parts, other.parts) else "different quantity"
+
+
+def _other_occasion(one: Parts, other: Parts) -> bool:
+    return any(moments_relation(a, b) == "apart" for a in one.moments for b in other.moments)
+
+
+def _grew(one: Figure, other: Figure, material: Material) -> bool:
+    """Tell whether the later report has the greater figure, of a kind that grows."""
+    moving = material.reader.lists.moving
+    if not (one.parts.lemmas & moving and other.parts.lemmas & moving):
+        return False
+    order = earlier(one.parts, other.parts)
+    if order is None:
+        return False
+    first, second = (one, other) if order else (other, one)
+    had, has = first.quantity.high, second.quantity.low
+    return had is not None and has is not None and had < has
+
+
+def earlier(one: Parts, other: Parts) -> bool | None:
+    """Tell whether the first report came out before the other; None where that is not known."""
+    times = [part.material.reports[part.statement.report].published or "" for part in (one, other)]
+    left, right = times
+    if not left or not right or left.startswith(right) or right.startswith(left):
+        return None
+    return left < right
+
+
+def tight(one: Parts, other: Parts) -> bool:
+    """Tell whether two facets say so nearly the same that a difference is a contradiction."""
+    material = one.material
+    match = material.clusters.match(one.at, other.at)
+    settings = material.settings
+    if one.statement.status != other.statement.status:
+        return False
+    return match.score >= settings.tight and match.action >= settings.tight_action

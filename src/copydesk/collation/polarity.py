@@ -1,0 +1,94 @@
+"""Where one report says that a thing is so, and another that it is not."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+
+from copydesk.collation.figures import earlier, tight
+from copydesk.collation.material import Material
+from copydesk.collation.parts import Parts
+from copydesk.collation.readings import variation
+from copydesk.records import Variation, VariationKind
+
+
+def polarity_variations(
+    parts: Sequence[Parts], material: Material
+) -> tuple[list[Variation], frozenset[int]]:
+    """Give the contradiction of yes and no, if there is one, and the statements that say no.
+
+    "X denies it" is a statement of its own and stays out of this: it supports neither.
+    """
+    told = [part for part in parts if part.statement.status != "denied"]
+    pairs = [
+        (one, other)
+        for one, other in combinations(told, 2)
+        if one.statement.report != other.statement.report and _opposed(one, other, material)
+    ]
+    if not pairs:
+        return [], frozenset()
+    sides = _sides(pairs)
+    said = {at: part for pair in pairs for part in pair for at in [part.at]}
+    values = [(sides[at], part.text, part.place) for at, part in sorted(said.items())]
+    made = variation("whether it is so", "contradiction", values, material)
+    return ([made] if made else []), _minority(sides, said, material)
+
+
+def _opposed(one: Parts, other: Parts, material: Material) -> bool:
+    if not tight(one, other):
+        return False
+    negative = material.reader.lists.negative
+    turned = any(
+        material.vocabulary.opposite(ours, theirs)
+        for ours in material.facets[one.at].action
+        for theirs in material.facets[other.at].action
+    )
+    if one.negated != other.negated:
+        plain = other if one.negated else one
+        return not turned and not plain.lemmas & negative
+    return turned and not (one.lemmas | other.lemmas) & negative
+
+
+def _sides(pairs: Sequence[tuple[Parts, Parts]]) -> dict[int, bool]:
+    """Give each facet its side: those opposed to each other stand on different ones."""
+    sides: dict[int, bool] = {}
+    for one, other in pairs:
+        if one.negated != other.negated:
+            sides[one.at], sides[other.at] = not one.negated, not other.negated
+            continue
+        first = sides.setdefault(one.at, True)
+        sides.setdefault(other.at, not first)
+    return sides
+
+
+def _minority(sides: dict[int, bool], said: dict[int, Parts], material: Material) -> frozenset[int]:
+    lines: dict[bool, set[str]] = {True: set(), False: set()}
+    for at, side in sides.items():
+        lines[side].add(material.lineage(said[at].place))
+    lost = len(lines[True]) < len(lines[False])
+    return frozenset(said[at].place for at, side in sides.items() if side == lost)
+
+
+def status_variations(parts: Sequence[Parts], material: Material) -> list[Variation]:
+    """Give the version from planned to happened, where reports show both."""
+    counted = Counter(part.statement.status for part in parts)
+    if not counted["planned"] or not counted["happened"]:
+        return []
+    kinds: set[VariationKind] = set()
+    involved: dict[int, Parts] = {}
+    for one, other in combinations(parts, 2):
+        states = {one.statement.status, other.statement.status}
+        planned = one if one.statement.status == "planned" else other
+        done = other if planned is one else one
+        if states != {"planned", "happened"} or earlier(planned, done) is False:
+            continue
+        match = material.clusters.match(one.at, other.at)
+        if match.action >= material.settings.tight_action:
+            kinds.add("version")
+            involved |= {one.at: one, other.at: other}
+    if not kinds:
+        return []
+    values = [
+        (part.statement.status, part.text, part.place) for _, part in sorted(involved.items())
+    ]
+    made = variation("planned or done", "version", values, material)
+    return [made] if made else []
