@@ -133,7 +133,7 @@ def year_stretch(year: int) -> Stretch:
 
 def decade_stretch(first: int) -> Stretch:
     """Give ten years, from their first."""
-    return years_stretch(first, first + 9, f"{first // 10:03d}X")
+    return years_stretch(first, first + 9, f"{first // 10:03d}")
 
 
 def century_stretch(number: int) -> Stretch:

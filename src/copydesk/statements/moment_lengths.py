@@ -133,6 +133,8 @@ def read_clock(match: Match, context: Context) -> Stretch | None:
     if day is None:
         return Stretch(None, None, f"XXXX-XX-XXT{minute}")
     about, value = group(match, "about"), f"{day.isoformat()}T{minute}"
+    if group(match, "zone") in {"gmt", "utc"}:
+        return Stretch(value, value, value + "Z")
     if minute == "24:00":
         return part_of_day(day, "midnight")
     if about in {"around", "about", "nearly", ""} and (about or group(match, "noon")):

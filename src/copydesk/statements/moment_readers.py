@@ -22,7 +22,6 @@ Match = re.Match[str]
 Reader = Callable[[Match, "Context"], Stretch | None]
 
 _MONTHS_IN_YEAR = 12
-_HALF_YEAR = 183
 _DAYS_IN_WEEK = 7
 
 
@@ -35,12 +34,14 @@ class Context:
         syntax: The parser's tokens.
         reference: The last day that the text named, for "the following day".
         year: The last year that the text named or meant, for "that year".
+        quarter: The quarter that the passage is about, as TIMEX3, for "a year earlier".
     """
 
     anchor: Anchor | None
     syntax: Syntax
     reference: date | None = None
     year: int | None = None
+    quarter: str = ""
 
     @property
     def today(self) -> date | None:
@@ -163,11 +164,11 @@ def read_month_day(match: Match, context: Context) -> Stretch | None:
         return _dated(number_in(match, "year"), month, match)
     if cal.day_of(2000, month, day) is None:  # a leap year, so that 29 February may be
         return None
-    year = _nearest_year(month, day, match, context)
+    year = _nearest_year(month, day, context)
     return _dated(year, month, match) if year else Stretch(None, None, f"XXXX-{month:02d}-{day:02d}")
 
 
-def _nearest_year(month: int, day: int, match: Match, context: Context) -> int | None:
+def _nearest_year(month: int, day: int, context: Context) -> int | None:
     anchor = context.anchor
     if anchor is None:
         return None
@@ -181,12 +182,6 @@ def _nearest_year(month: int, day: int, match: Match, context: Context) -> int |
     ]
     if not near:
         return None
-    tense = context.syntax.tense_at(match.start("month"))
-    if tense == "past":
-        # A day may pass between the event's zone and the date on the report.
-        near = [found for found in near if (found - today).days <= 1] or near
-    if tense == "future":
-        near = [found for found in near if (today - found).days <= _DAYS_IN_WEEK] or near
     return min(near, key=lambda found: abs((found - today).days)).year
 
 
@@ -240,6 +235,9 @@ def _month_year(month: int, match: Match, context: Context) -> int | None:
     if group(match, "this"):
         return year
     tense = context.syntax.tense_at(match.start("month"))
+    ahead = context.syntax.before(match.start())
+    if ahead and ahead.text.lower() in {"until", "till", "by", "before", "through"}:
+        tense = "future" if 0 <= month - now <= 3 else tense  # noqa: PLR2004
     if tense == "future":
         return year if month >= now else year + 1
     if tense == "past" or month - now > _MONTHS_IN_YEAR // 2:
@@ -277,7 +275,7 @@ def _weekday_date(number: int, match: Match, context: Context) -> date | None:
     if group(match, "next"):
         return cal.moved(today, _DAYS_IN_WEEK - back, "D")
     tense = context.syntax.tense_at(match.start("weekday"))
-    if tense == "future" and back:
+    if tense in {"future", "present"} and back:
         return cal.moved(today, _DAYS_IN_WEEK - back, "D")
     return cal.moved(today, -back, "D")
 

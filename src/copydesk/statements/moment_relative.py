@@ -186,6 +186,10 @@ def read_offset(match: Match, context: Context) -> Stretch | None:
             value = f"{number * many:g}" if number is not None else "X"
             letters = f"T{value}{letter[1]}" if letter.startswith("T") else value + letter
             return Stretch(None, None, f"P{letters}")
+    if letter == "Y" and number == many == 1 and sign < 0 and context.quarter:
+        # Where a passage is about a quarter, "a year earlier" is that quarter a year before.
+        year, code = int(context.quarter[:4]), context.quarter[-2:]
+        return cal.part_of_year(year - 1, code, int(code[1]) * 3 - 2, 3)
     if base is None or letter.startswith("T"):
         return _clock_offset(letter, context, told=told)
     if number is None:

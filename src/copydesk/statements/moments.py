@@ -90,12 +90,14 @@ def find_moments(
     """
     context = Context(anchor=anchor_of(anchor), syntax=Syntax(annotation))
     found: list[Moment] = []
-    named_at = -_NEAR
+    named_at = quarter_at = -_NEAR
     forms = list(reversed(_forms(text)))
     while forms:
         name, start, end = forms.pop()
         if start - named_at > _NEAR:
             context.reference = None
+        if start - quarter_at > _NEAR:
+            context.quarter = ""
         part = MATCHERS[name].match(text, start)
         stretch = _READERS[name](part, context) if part else None
         if part is None or stretch is None:
@@ -108,6 +110,8 @@ def find_moments(
         found.append(_moment(text, Span(report=report_id, start=start, end=end), stretch))
         if stretch.earliest and stretch.latest and stretch.timex[:4].isdigit():
             context.year = int(stretch.latest[:4])
+        if stretch.earliest and "-Q" in stretch.timex and " ago" not in text[start:end]:
+            context.quarter, quarter_at = context.quarter or stretch.timex, end
         day = _single_day(stretch)
         if day:
             context.reference, named_at = day, end

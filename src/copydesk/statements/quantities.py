@@ -5,6 +5,7 @@ A bound in words becomes a bound in numbers: "at least 12" is 12 and up, "nearly
 "more than $3 billion" starts at 3 billion, for money does not.
 """
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -63,8 +64,7 @@ def find_quantities(text: str, report_id: str, annotation: Annotation) -> tuple[
     for match in AMOUNT.finditer(text):
         if taken.meets(match.start(), match.end()):
             continue
-        found = _read(match.groupdict(), match.start(), match.end(), text, counting)
-        finds += found
+        finds += _read(match, counting)
     return tuple(_quantity(found, text, report_id) for found in finds)
 
 
@@ -84,47 +84,69 @@ class _Places:
         return at >= 0 and self._places[at][1] > start
 
 
-Parts = dict[str, str | None]
+Match = re.Match[str]
 
 
-def _read(parts: Parts, start: int, end: int, text: str, counting: Counting) -> list[_Find]:
-    age = parts["age"] or parts["aged"]
+def _read(match: Match, counting: Counting) -> list[_Find]:
+    start, end = match.span()
+    age = match["age"] or match["aged"]
     if age:
         span = amount_range(age)
         old = span is not None and span.low is not None and span.low <= _OLDEST
         return [_Find(start, end, span, "year", "age")] if span and old else []
-    if parts["nth"]:
-        return _ordinal(parts["nth"], start, end, counting)
-    if parts["many"]:
-        span = vague_range(parts["many"], parts["many_of"])
-        return _bounded(_Find(start, end, span, unit_of(None, parts["many_unit"]), None), text, counting)
-    if parts["parts"] or parts["of"]:
-        span = fraction_range(parts["parts"], parts["one"], parts["of"])
-        return _bounded(_Find(start, end, span, "%", None), text, counting) if span else []
-    return _number(parts, start, end, text, counting)
+    if match["nth"]:
+        return _ordinal(match["nth"], start, end, counting)
+    if match["many"]:
+        span = vague_range(match["many"], match["many_of"])
+        unit = unit_of(None, match["many_unit"])
+        return [_bounded(_Find(start, end, span, unit, None), match, counting)]
+    if match["parts"] or match["of"]:
+        span = fraction_range(match["parts"], match["one"], match["of"])
+        return [_bounded(_Find(start, end, span, "%", None), match, counting)] if span else []
+    return _numbers(match, counting)
 
 
 def _ordinal(words: str, start: int, end: int, counting: Counting) -> list[_Find]:
     number, head = ordinal_value(words), counting.ordinal_head(start)
-    if number is None or head is None or head.lower() in {"time", "place", "lady", "name"}:
+    # "First" is said of nearly everything and counts little.
+    if number is None or number == 1 or head is None:
         return []
     return [_Find(start, end, Range(float(number), float(number)), "ordinal", head)]
 
 
-def _number(parts: Parts, start: int, end: int, text: str, counting: Counting) -> list[_Find]:
-    words, unit = parts["num"] or "", unit_of(parts["sign"], parts["unit"])
+def _numbers(match: Match, counting: Counting) -> list[_Find]:
+    """Read one number, a range, or two numbers that only share a unit."""
+    joint = (match["joint"] or "").strip().lower()
+    ahead = match.string[max(0, match.start() - _BOUND_REACH) : match.start()].lower().split()
+    between = "between" in ahead[-3:]
+    moves = joint == "to" and "from" in ahead[-2:]
+    if not joint or not (moves or (joint == "and" and not between)):
+        return _number(match, match["num"], match.span(), counting, to=match["num2"])
+    middle = match.start("joint")
+    return [
+        *_number(match, match["num"], (match.start(), middle), counting),
+        *_number(match, match["num2"], (match.start("num2"), match.end()), counting),
+    ]
+
+
+def _number(
+    match: Match, words: str, place: tuple[int, int], counting: Counting, *, to: str | None = None
+) -> list[_Find]:
+    start, end = place
+    unit = unit_of(match["sign"], match["unit"])
+    hyphen = (match["hyphen"] or "").lower()
+    plain = unit is None and not hyphen and words.isdigit()
     if unit is None and (counting.is_name(start, end) or not _counts(words, start, counting)):
         return []
-    hyphen = (parts["hyphen"] or "").lower()
     if hyphen in UNCOUNTED and unit is None:
         return []
-    span = amount_range(words, parts["num2"], joint=parts["joint"] or "", money=bool(parts["sign"]))
-    if span is None:
+    span = amount_range(words, to, joint=match["joint"] or "", money=bool(match["sign"]))
+    if span is None or (plain and not to and counting.is_model(start, end, span.low or 0.0)):
         return []
-    if parts["minus"] and span.low is not None and not parts["num2"]:
+    if match["minus"] and span.low is not None and not to:
         span = Range(-span.low, -span.low)
     counted = _plural(hyphen) if hyphen and unit is None else None
-    return _bounded(_Find(start, end, span, unit, counted), text, counting)
+    return [_bounded(_Find(start, end, span, unit, counted), match, counting)]
 
 
 def _counts(words: str, start: int, counting: Counting) -> bool:
@@ -141,8 +163,9 @@ def _plural(noun: str) -> str:
     return {"man": "men", "woman": "women", "person": "people"}.get(noun, noun + "s")
 
 
-def _bounded(find: _Find, text: str, counting: Counting) -> list[_Find]:
+def _bounded(find: _Find, match: Match, counting: Counting) -> _Find:
     """Widen a find by the words before and behind it, and say what it counts."""
+    text = match.string
     counted = find.counted or counting.counted(find.end, has_unit=find.unit is not None)
     begin = max(0, find.start - _BOUND_REACH)
     before = BOUND_BEFORE.search(text[begin : find.start])
@@ -157,7 +180,7 @@ def _bounded(find: _Find, text: str, counting: Counting) -> list[_Find]:
     elif behind:
         end = behind.end()
         span = bounded(span, behind.group("bound") or "or more", whole=whole)
-    return [_Find(start, end, span, find.unit, counted)]
+    return _Find(start, end, span, find.unit, counted)
 
 
 def _quantity(found: _Find, text: str, report_id: str) -> Quantity:

@@ -19,6 +19,8 @@ SIGNS: dict[str, str] = _LISTS["currency_signs"]
 CURRENCIES: dict[str, str] = _LISTS["currency_words"]
 NUMBERED = frozenset(_LISTS["numbered"]["nouns"])
 UNCOUNTED = frozenset(_LISTS["uncounted"]["words"])
+INVARIANT = frozenset(_LISTS["invariant"]["nouns"])
+UNIQUE = frozenset(_LISTS["unique"]["nouns"])
 AMOUNTING = frozenset(_LISTS["amounting"]["lemmas"])
 VAGUE: dict[str, list[int]] = _WORDS["vague"]
 FRACTIONS: dict[str, float] = _WORDS["fractions"]
@@ -48,7 +50,7 @@ _UNIT = _choice([*UNITS, *CURRENCIES])
 _FRACTION = _choice(FRACTIONS)
 
 AMOUNT = re.compile(
-    r"(?<![\w.,:/\\@#+-])(?:"
+    r"(?<![\w.,:/\\@#+’'-])(?:"
     # "59-year-old", "59 years old", "aged 59"
     rf"(?P<age>\d{{1,3}}|{_CARDINAL}(?:-{_CARDINAL})?)[\s-]years?[\s-]olds?\b"
     rf"|\baged?\s+(?P<aged>\d{{1,3}})\b"
@@ -81,6 +83,7 @@ BOUND_BEHIND = re.compile(r"\s+(?P<bound>or\s+(?:more|fewer|less|so))\b|\s*\+(?!
 NOT_AMOUNTS = re.compile(
     r"\S*(?:://|www\.|@)\S*"
     r"|\b\d+(?:\.\d+){2,}\b"
+    r"|\b(?:No|Nos|Nr)\.\s*\d+(?:\s+and\s+\d+)?"
     r"|\b\d{1,2}/\d{1,2}(?:/\d+)?\b"
     r"|(?<![\w.,-])\+?\(?\d{2,5}\)?(?:[\s.-]\(?\d{2,5}\)?){2,5}(?![\w,-])"
 )

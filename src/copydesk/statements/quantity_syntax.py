@@ -1,7 +1,7 @@
 """What a number counts, by the syntax around it."""
 
 from copydesk.statements.moment_syntax import Syntax
-from copydesk.statements.quantity_patterns import AMOUNTING, NUMBERED
+from copydesk.statements.quantity_patterns import AMOUNTING, INVARIANT, NUMBERED, UNIQUE
 from copydesk.text.annotation import Token
 
 _REACH = 12
@@ -11,6 +11,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _NAMES = frozenset(
     {"PRODUCT", "LAW", "FAC", "ORG", "EVENT", "WORK_OF_ART", "GPE", "NORP", "PERSON", "LANGUAGE"}
 )
+_PLACES = frozenset({"GPE", "LOC", "NORP", "PERSON", "DATE", "TIME"})
 _NUMERIC = frozenset({"nummod", "quantmod", "compound", "advmod", "nmod", "npadvmod", "punct"})
 
 
@@ -36,7 +37,20 @@ class Counting:
         ahead = self._tokens[at - 1]
         if ahead.text.lower() in NUMBERED:
             return True
-        return ahead.pos == "PROPN" and ahead.end != token.start and not self._modifies(at)
+        if ahead.pos != "PROPN" or ahead.end == token.start:
+            return False
+        return ahead.entity not in _PLACES or not self._modifies(at)
+
+    def is_model(self, start: int, end: int, number: float) -> bool:
+        """Tell whether a bare number before a singular noun names a model, as in "a 737 jet"."""
+        first, last = self._syntax.index_at(start), self._syntax.index_at(end - 1)
+        if first is None or last is None or number <= 1:
+            return False
+        noun = self._noun_above(last)
+        if noun is None or noun != self._tokens[last].head:
+            return False
+        head = self._tokens[noun]
+        return head.tag in {"NN", "NNP"} and head.text.lower() not in INVARIANT
 
     def _modifies(self, at: int) -> bool:
         token = self._tokens[at]
@@ -50,7 +64,9 @@ class Counting:
     def counted_one(self, start: int) -> bool:
         """Tell whether "one" counts a noun; as a pronoun it does not."""
         at = self._syntax.index_at(start)
-        return at is not None and self._tokens[at].dep == "nummod" and self._modifies(at)
+        if at is None or self._tokens[at].dep != "nummod" or not self._modifies(at):
+            return False
+        return self._tokens[self._tokens[at].head].lemma not in UNIQUE
 
     def ordinal_head(self, start: int) -> str | None:
         """Give the noun that an ordinal puts in order; None where it orders nothing."""
