@@ -36,12 +36,14 @@ def wordings(claim: Claim, index: Index, settings: AccountSettings) -> list[Word
     found: list[Wording] = []
     for statement in index.statements_of(claim):
         report = index.reports[statement.report]
+        # Collation took the clearest statement's words for the claim: ours come from it too.
+        chosen = 0.5 if statement.text == claim.wording else 0.0
         for text, span, extra, rank in _ways(statement, report):
             length = len(words_of(text))
             if not 4 <= length <= settings.longest_sentence:
                 continue
             citations = (cite(span, report), *(cite(item, report) for item in extra))
-            found.append(Wording(text, citations, statement, span, rank - length / 100))
+            found.append(Wording(text, citations, statement, span, rank + chosen - length / 100))
     return sorted(found, key=lambda way: (-way.rank, index.order[way.span.report], way.span))
 
 

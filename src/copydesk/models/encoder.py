@@ -60,6 +60,10 @@ class OnnxEncoder:
             return np.zeros((0, 0), dtype=np.float32)
         return np.stack([self._known[sentence] for sentence in sentences])
 
+    def forget(self) -> None:
+        """Forget what was encoded, as when a new collection is read."""
+        self._known.clear()
+
     def _run(self, batch: Sequence[str]) -> Vectors:
         encodings = self._tokenizer.encode_batch(list(batch))
         longest = max(len(encoding.ids) for encoding in encodings)

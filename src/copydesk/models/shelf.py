@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from copydesk.models import load_encoders, load_parser
+from copydesk.models import OnnxEncoder, load_encoders, load_parser
 from copydesk.models.language import FastLanguageGuesser
 from copydesk.models.settings import ModelSettings
 from copydesk.records import ModelUsed
@@ -44,6 +44,11 @@ class Shelf:
     def guesser(self) -> LanguageGuesser:
         """The language guesser."""
         return FastLanguageGuesser()
+
+    def forget(self) -> None:
+        """Forget what the encoders remember of earlier runs, but keep the models loaded."""
+        if isinstance(self.encoders.fine, OnnxEncoder):
+            self.encoders.fine.forget()
 
     def used(self) -> tuple[ModelUsed, ...]:
         """Give the models that were loaded, by task."""
