@@ -30,10 +30,22 @@ _SLOTS = {
     "repeated headline": "top",
     "date line of the day": "top",
     "sign-off": "bottom",
+    "author box": "bottom",
+    "tags": "bottom",
+    "poll": "inside",
+    "video player": "inside",
+    "most read": "inside",
+    "continue reading": "inside",
 }
 KINDS = frozenset(_SLOTS)
+"""Every kind of furniture a test may ask for."""
 # The kind is a matter of house style; the reason is what a reader would call it.
-_REASONS = {"date line of the day": "date line"}
+REASONS = {
+    "date line of the day": "date line",
+    "most read": "related link",
+    "video player": "navigation",
+    "continue reading": "navigation",
+}
 
 
 @cache
@@ -55,7 +67,7 @@ def _one(
         agency=rng.choice([wire.short for wire in wires().values()]),
         photo=rng.choice(_lines()["photographers"]),
     )
-    return Block(text=text, reason=_REASONS.get(kind, kind), slot=slot)
+    return Block(text=text, reason=REASONS.get(kind, kind), slot=slot)
 
 
 def _house_kinds(outlet: Outlet) -> list[tuple[str, str]]:
