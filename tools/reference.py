@@ -37,10 +37,11 @@ def description(thing: object) -> str:
 
 
 def attributes(thing: object) -> dict[str, str]:
-    """Return what a docstring's Attributes section says of each field."""
-    text = inspect.getdoc(thing) or ""
-    _, _, section = text.partition("\nAttributes:\n")
+    """Return what a docstring's Attributes section says of each field, inherited ones too."""
     found: dict[str, str] = {}
+    for parent in getattr(thing, "__bases__", ()):
+        found |= attributes(parent)
+    _, _, section = inspect.cleandoc(thing.__doc__ or "").partition("\nAttributes:\n")
     name = ""
     for line in section.splitlines():
         if line and not line.startswith(" "):
