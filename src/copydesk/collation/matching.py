@@ -62,6 +62,9 @@ class Matcher:
         score = settings.part * part + (1 - settings.part) * whole
         score *= settings.other_action + (1 - settings.other_action) * action
         score *= self._roles(one, other) * self._mass(one, other)
+        score *= min(1.0, len(shared_there) / settings.shared)
+        if self.facets[one].nominal or self.facets[other].nominal:
+            score *= settings.noun
         if self.facets[one].apart != self.facets[other].apart:
             score *= settings.apart
         return Match(score=score, shared=shared_there, action=action)

@@ -23,6 +23,8 @@ class CollationSettings:
         apart: What is left of a score when one of the two speaks of further ones.
         mass: Weight of words a facet needs to be matched at full score.
         side_mass: Weight of words a side remark needs to be a claim of its own.
+        shared: Words two facets must share to be matched at full score.
+        noun: What is left of a score when a noun tells one of them.
         join: Mean score from which facets are one claim.
         bond: Score under which no two facets of a claim may lie.
         same_counted: How alike two counted things must be to be one.
@@ -44,7 +46,9 @@ class CollationSettings:
     apart: float = 0.5
     mass: float = 6.0
     side_mass: float = 8.0
-    join: float = 0.4
+    shared: float = 2.0
+    noun: float = 0.8
+    join: float = 0.36
     bond: float = 0.2
     same_counted: float = 0.6
     tight: float = 0.55
