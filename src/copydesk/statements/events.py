@@ -1,10 +1,163 @@
-"""Who did what to whom. (First cut: finds nothing yet.)"""
+"""Who did what to whom: the events of a clause by its syntax, with PLOVER root types.
+
+A verb and what depends on it make an event; "held talks" is one event and not two, "agreed to
+release" is one and its type is that of agreeing, and nouns such as "visit" are events of their
+own where no such verb carries them.
+"""
 
 from copydesk.records import EventMention
+from copydesk.statements.event_frames import Clause, Frame
+from copydesk.statements.event_types import (
+    AHEAD,
+    AHEAD_ADJECTIVES,
+    IDLE,
+    LIGHT,
+    NEUTRAL,
+    NOUNS,
+    VERBS,
+    WILLING,
+    base_type,
+    turned,
+)
 from copydesk.text.annotation import Annotation
+
+_MOST = 8
+"""Events of one clause; a clause with more is a list."""
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would"})
+_TOWARDS = ("with", "to", "against", "on", "at", "from", "for", "in", "between", "into", "over")
+_EVENT_NOUNS = frozenset(
+    noun
+    for noun, root in NOUNS.items()
+    if root in {"CONSULT", "ASSAULT", "PROTEST", "ACCUSE", "YIELD", "REQUEST", "THREATEN"}
+) | {"cooperation", "warrant", "arrest", "crackdown", "agreement", "treaty", "pact", "exercise"}
 
 
 def find_event_mentions(annotation: Annotation, first: int, last: int) -> tuple[EventMention, ...]:
-    """Give what occurs in a run of tokens, by their syntax."""
-    del annotation, first, last
-    return ()
+    """Give what occurs in a run of tokens: the action, who does it, to whom, and where.
+
+    Args:
+        annotation: What the parser says of the text.
+        first: Index of the run's first token.
+        last: Index after its last.
+
+    Example:
+        >>> from copydesk.text.annotation import Annotation
+        >>> find_event_mentions(Annotation(), 0, 0)
+        ()
+    """
+    clause = Clause(annotation.tokens, first, last)
+    found: list[EventMention] = []
+    used: set[int] = set()
+    for at in range(clause.first, clause.last):
+        if clause.tokens[at].pos == "VERB" and at not in used:
+            mention = _of_verb(at, clause, used)
+            found += [mention] if mention else []
+    for at in range(clause.first, clause.last):
+        if _names_event(at, clause, used):
+            found.append(_of_noun(at, clause))
+    return tuple(found[:_MOST])
+
+
+def _of_verb(at: int, clause: Clause, used: set[int]) -> EventMention | None:
+    """Give the event of a verb and of the complement it carries."""
+    frame = clause.frame(at)
+    kind = base_type(frame, clause)
+    ahead, negated = bool(frame.helpers & _FUTURE), frame.negated
+    inner = _complement(at, clause)
+    if inner is not None and kind in WILLING and frame.lemma not in AHEAD - {"seek"}:
+        used.add(inner)
+        return _mention(frame, kind, clause, used, also=clause.frame(inner))
+    if inner is not None and frame.lemma in AHEAD | NEUTRAL:
+        used.add(inner)
+        below = clause.frame(inner)
+        kind = base_type(below, clause)
+        ahead = ahead or frame.lemma in AHEAD
+        negated = negated or below.negated
+        return _mention(below, turned(kind, ahead=ahead, negated=negated), clause, used)
+    ahead = ahead or _after_adjective(at, clause)
+    kind = turned(kind, ahead=ahead, negated=negated)
+    if kind is None and frame.lemma.split("_")[0] in IDLE:
+        return None
+    return _mention(frame, kind, clause, used)
+
+
+def _complement(at: int, clause: Clause) -> int | None:
+    for below in clause.with_dep(at, {"xcomp", "ccomp"}):
+        if clause.tokens[below].pos == "VERB" and below > at:
+            return below
+    return None
+
+
+def _after_adjective(at: int, clause: Clause) -> bool:
+    head = clause.tokens[at].head
+    return clause.tokens[at].dep == "xcomp" and clause.tokens[head].lemma in AHEAD_ADJECTIVES
+
+
+def _mention(
+    frame: Frame, kind: str | None, clause: Clause, used: set[int], also: Frame | None = None
+) -> EventMention:
+    light = frame.lemma in LIGHT or frame.lemma not in VERBS
+    carried = [at for at in frame.objects if clause.tokens[at].lemma.lower() in NOUNS] if light else []
+    used.update(carried)
+    affected = [at for at in frame.objects if at not in carried]
+    if not affected:
+        affected = _towards(frame.oblique, carried, clause)
+    if also is not None and not affected:
+        affected = list(also.objects) or _towards(also.oblique, [], clause)
+    ats = [frame.at, *frame.objects, *([also.at, *also.objects] if also else [])]
+    action = clause.tokens[frame.at].lemma.lower()
+    if carried and frame.lemma in LIGHT:
+        action = f"{action} {clause.tokens[carried[0]].lemma.lower()}"
+    return EventMention(
+        type=kind,
+        action=action,
+        actors=_phrases(frame.subjects, clause),
+        affected=_phrases(affected, clause),
+        place=clause.place(ats),
+    )
+
+
+def _towards(
+    oblique: tuple[tuple[str, int], ...], carried: list[int], clause: Clause
+) -> list[int]:
+    """Give those behind the first telling preposition of the verb or of the noun it carries."""
+    all_of = list(oblique) + [pair for at in carried for pair in clause.obliques(at)]
+    for word in _TOWARDS:
+        found = [at for prep, at in all_of if prep == word and not _is_time(at, clause)]
+        if found:
+            return found
+    return []
+
+
+def _is_time(at: int, clause: Clause) -> bool:
+    return clause.tokens[at].entity in {"DATE", "TIME", "CARDINAL"}
+
+
+def _phrases(ats: tuple[int, ...] | list[int], clause: Clause) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(clause.phrase(at) for at in ats))
+
+
+def _names_event(at: int, clause: Clause, used: set[int]) -> bool:
+    token = clause.tokens[at]
+    if token.pos != "NOUN" or at in used or token.lemma.lower() not in _EVENT_NOUNS:
+        return False
+    return token.dep not in {"compound", "nmod"} and bool(_doers(at, clause) or clause.obliques(at))
+
+
+def _doers(at: int, clause: Clause) -> list[int]:
+    owners = clause.with_dep(at, {"poss"})
+    by = [noun for word, noun in clause.obliques(at) if word == "by"]
+    return owners + by
+
+
+def _of_noun(at: int, clause: Clause) -> EventMention:
+    """Give the event that a noun names, such as "a visit by the president to Lisbon"."""
+    noun = clause.tokens[at].lemma.lower()
+    oblique = tuple(pair for pair in clause.obliques(at) if pair[0] != "by")
+    return EventMention(
+        type=NOUNS.get(noun),
+        action=noun,
+        actors=_phrases(_doers(at, clause), clause),
+        affected=_phrases(_towards(oblique, [], clause), clause),
+        place=clause.place([at]),
+    )
