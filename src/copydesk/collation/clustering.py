@@ -54,10 +54,6 @@ class Clusters:
         if len(self.members[self._group[noun]]) == 1:
             self._join(self._group[noun], self._group[clause])
 
-    def mass(self, facet: int) -> float:
-        """Give the weight of all words of a facet."""
-        return self._matcher.totals[facet]
-
     def _join(self, one: int, other: int) -> None:
         if one == other or not self._agree(self.members[one], self.members[other]):
             return

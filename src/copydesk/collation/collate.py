@@ -48,7 +48,7 @@ def collate(
         ),
     )
     material, groups = _material(evidence, mine, people, encoders, settings)
-    made = drafts(groups, material.facets, mine, material.clusters, settings)
+    made = drafts(groups, material)
     claims = tuple(claim_of(draft, material) for draft in made)
     return Collation(claims=claims, people=merge_people(people, material.reader.names))
 

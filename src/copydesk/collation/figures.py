@@ -134,9 +134,13 @@ def earlier(one: Parts, other: Parts) -> bool | None:
 
 def tight(one: Parts, other: Parts) -> bool:
     """Tell whether two facets say so nearly the same that a difference is a contradiction."""
-    material = one.material
-    match = material.clusters.match(one.at, other.at)
-    settings = material.settings
-    if one.statement.status != other.statement.status:
+    if {one.statement.status, other.statement.status} == {"planned", "happened"}:
         return False
+    return close(one, other)
+
+
+def close(one: Parts, other: Parts) -> bool:
+    """Tell whether two facets tell of the same action of the same people."""
+    settings = one.material.settings
+    match = one.material.clusters.match(one.at, other.at)
     return match.score >= settings.tight and match.action >= settings.tight_action

@@ -2,33 +2,25 @@
 
 from collections.abc import Sequence
 
-from copydesk.collation.clustering import Clusters
 from copydesk.collation.facets import Facet
-from copydesk.collation.material import Draft
-from copydesk.collation.settings import CollationSettings
-from copydesk.records import Statement
+from copydesk.collation.material import Draft, Material
 
 
-def drafts(
-    groups: Sequence[Sequence[int]],
-    facets: Sequence[Facet],
-    statements: Sequence[Statement],
-    clusters: Clusters,
-    settings: CollationSettings,
-) -> list[Draft]:
+def drafts(groups: Sequence[Sequence[int]], material: Material) -> list[Draft]:
     """Give the claims in the making, earliest statement first.
 
     A statement's main assertion is always a claim. A side remark ("which included a pact with
-    North Korea") is one only when another report tells it too, and when that is not merely the
+    North Korea") is one only when another lineage tells it too, and when that is not merely the
     same pair of sentences matched once more.
     """
+    facets = material.facets
     found = []
     for group in groups:
         draft = _draft(group, facets)
         if (
             draft.home
             or any(facets[at].main for at in group)
-            or (_told_twice(draft, statements) and _rich(draft, facets, clusters, settings))
+            or (_told_twice(draft, material) and _rich(draft, material))
         ):
             found.append(draft)
     kept = _without_echoes(found, facets)
@@ -41,16 +33,14 @@ def _draft(group: Sequence[int], facets: Sequence[Facet]) -> Draft:
     return Draft(facets=tuple(sorted(group)), statements=places, home=home)
 
 
-def _told_twice(draft: Draft, statements: Sequence[Statement]) -> bool:
-    return len({statements[at].report for at in draft.statements}) > 1
+def _told_twice(draft: Draft, material: Material) -> bool:
+    return len({material.lineage(at) for at in draft.statements}) > 1
 
 
-def _rich(
-    draft: Draft, facets: Sequence[Facet], clusters: Clusters, settings: CollationSettings
-) -> bool:
-    told = [at for at in draft.facets if not facets[at].nominal]
-    weights = [clusters.mass(at) for at in told]
-    return bool(told) and max(weights) >= settings.side_mass
+def _rich(draft: Draft, material: Material) -> bool:
+    told = [at for at in draft.facets if not material.facets[at].nominal]
+    weights = [material.matcher.totals[at] for at in told]
+    return bool(told) and max(weights) >= material.settings.side_mass
 
 
 def _without_echoes(found: list[Draft], facets: Sequence[Facet]) -> list[Draft]:

@@ -59,12 +59,13 @@ class Matcher:
         part = there if self.totals[one] <= self.totals[other] else back
         action = self._action(one, other)
         settings = self._settings
-        score = settings.part * part + (1 - settings.part) * whole
+        nominal = self.facets[one].nominal or self.facets[other].nominal
+        # "The visit" says too little to be the same as all that is said of a visit.
+        short = 0.0 if nominal else settings.part
+        score = short * part + (1 - short) * whole
         score *= settings.other_action + (1 - settings.other_action) * action
         score *= self._roles(one, other) * self._mass(one, other)
         score *= min(1.0, len(shared_there) / settings.shared)
-        if self.facets[one].nominal or self.facets[other].nominal:
-            score *= settings.noun
         if self.facets[one].apart != self.facets[other].apart:
             score *= settings.apart
         return Match(score=score, shared=shared_there, action=action)

@@ -74,6 +74,23 @@ class Parts:
         return self.statement.negated if facet.main else facet.negated
 
     @cached_property
+    def disowned(self) -> bool:
+        """Whether somebody is said to deny it: then the report says neither yes nor no."""
+        cue = self.statement.cue
+        if cue is None:
+            return False
+        words = self.material.reports[self.statement.report].text[cue.start : cue.end]
+        denying = self.material.reader.lists.denying
+        return any(word.folded in denying for word in words_of(words))
+
+    @cached_property
+    def past(self) -> bool:
+        """Whether the word that names the action stands in a past tense."""
+        anchor = self.material.facets[self.at].anchor
+        heads = [at for at in self.own if self.token(at).start == anchor]
+        return any(self.token(at).tag in {"VBD", "VBN"} for at in heads)
+
+    @cached_property
     def lemmas(self) -> frozenset[str]:
         """Lemmas of all its words."""
         return frozenset(self.token(at).lemma.lower() for at in self.own)

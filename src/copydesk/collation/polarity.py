@@ -1,14 +1,13 @@
 """Where one report says that a thing is so, and another that it is not."""
 
-from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, product
 
-from copydesk.collation.figures import earlier, tight
+from copydesk.collation.figures import close, earlier, tight
 from copydesk.collation.material import Material
 from copydesk.collation.parts import Parts
 from copydesk.collation.readings import variation
-from copydesk.records import Variation, VariationKind
+from copydesk.records import Variation
 
 
 def polarity_variations(
@@ -18,7 +17,7 @@ def polarity_variations(
 
     "X denies it" is a statement of its own and stays out of this: it supports neither.
     """
-    told = [part for part in parts if part.statement.status != "denied"]
+    told = [part for part in parts if not part.disowned]
     pairs = [
         (one, other)
         for one, other in combinations(told, 2)
@@ -70,22 +69,16 @@ def _minority(sides: dict[int, bool], said: dict[int, Parts], material: Material
 
 def status_variations(parts: Sequence[Parts], material: Material) -> list[Variation]:
     """Give the version from planned to happened, where reports show both."""
-    counted = Counter(part.statement.status for part in parts)
-    if not counted["planned"] or not counted["happened"]:
-        return []
-    kinds: set[VariationKind] = set()
+    main = [part for part in parts if material.facets[part.at].main]
+    planned = [part for part in main if part.statement.status == "planned"]
+    done = [part for part in main if part.statement.status == "happened" and part.past]
     involved: dict[int, Parts] = {}
-    for one, other in combinations(parts, 2):
-        states = {one.statement.status, other.statement.status}
-        planned = one if one.statement.status == "planned" else other
-        done = other if planned is one else one
-        if states != {"planned", "happened"} or earlier(planned, done) is False:
+    for before, after in product(planned, done):
+        if before.statement.report == after.statement.report or earlier(after, before):
             continue
-        match = material.clusters.match(one.at, other.at)
-        if match.action >= material.settings.tight_action:
-            kinds.add("version")
-            involved |= {one.at: one, other.at: other}
-    if not kinds:
+        if close(before, after):
+            involved |= {before.at: before, after.at: after}
+    if not involved:
         return []
     values = [
         (part.statement.status, part.text, part.place) for _, part in sorted(involved.items())

@@ -24,7 +24,6 @@ class CollationSettings:
         mass: Weight of words a facet needs to be matched at full score.
         side_mass: Weight of words a side remark needs to be a claim of its own.
         shared: Words two facets must share to be matched at full score.
-        noun: What is left of a score when a noun tells one of them.
         join: Mean score from which facets are one claim.
         bond: Score under which no two facets of a claim may lie.
         same_counted: How alike two counted things must be to be one.
@@ -39,7 +38,7 @@ class CollationSettings:
     synonym: float = 0.85
     seat: float = 0.7
     near_word: float = 0.45
-    part: float = 0.5
+    part: float = 0.6
     other_action: float = 0.4
     action_elsewhere: float = 0.8
     other_people: float = 0.8
@@ -47,8 +46,7 @@ class CollationSettings:
     mass: float = 6.0
     side_mass: float = 8.0
     shared: float = 2.0
-    noun: float = 0.8
-    join: float = 0.36
+    join: float = 0.34
     bond: float = 0.2
     same_counted: float = 0.6
     tight: float = 0.55

@@ -9,6 +9,8 @@ from copydesk.collation.wordlists import WordLists
 from copydesk.records import Statement
 from copydesk.text.words import words_of
 
+_PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "who", "which", "i", "we"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -70,7 +72,7 @@ def _voice(statement: Statement, place: int, material: Material) -> Source:
         words = _plain(statement.speaker, material.reader.lists)
         return Source(key=_key(words), label=statement.speaker, person=False, words=words)
     words = _plain(written, material.reader.lists)
-    if not words:
+    if words <= _PRONOUNS:
         line = material.lineage(place)
         return Source(key=f"?:{line}", label="an unnamed source", person=False, words=words)
     return Source(key=_key(words), label=" ".join(written.split()), person=False, words=words)

@@ -23,6 +23,7 @@ class WordLists:
         moving: Words of figures that move while a story is young.
         passing: Words that mark a figure as one that no longer holds.
         negative: Words that say no without a "not".
+        denying: Forms of verbs that deny what follows.
         where: Prepositions that say where.
         countries: Names, adjectives and seats of government, each to the country's key.
         seats: Those of them that are seats of government: near the country, not the same.
@@ -40,6 +41,7 @@ class WordLists:
     moving: frozenset[str]
     passing: frozenset[str]
     negative: frozenset[str]
+    denying: frozenset[str]
     where: frozenset[str]
     countries: dict[str, str]
     seats: dict[str, str]
@@ -65,6 +67,7 @@ def word_lists(language: str = "en") -> WordLists:
         moving=frozenset(figures.get("moving", ())),
         passing=frozenset(figures.get("passing", ())),
         negative=frozenset(figures.get("negative", ())),
+        denying=frozenset(figures.get("denying", ())),
         where=frozenset(figures.get("where", ())),
         countries={
             form: country["names"][0]
