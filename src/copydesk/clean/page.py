@@ -1,23 +1,191 @@
 """What a reader sees of an HTML page: the words in it, and what its head says of them."""
 
-import trafilatura
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
+import trafilatura
+from lxml import etree, html
+
+from copydesk.clean.headline import without_outlet
+from copydesk.clean.nesting import depth_of
 from copydesk.clean.settings import CleanSettings
 from copydesk.errors import NoBodyText, TooLarge
 
+_TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
+_OUTLETS = ("og:site_name", "application-name", "twitter:site:name", "dc.publisher")
+_WRITERS = ("author", "parsely-author", "sailthru.author", "dc.creator", "byl", "article:author", "article.author")
+_DATES = (
+    "article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
+    "sailthru.date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "pubdate",
+    "publishdate", "publish-date", "publish_date", "publication_date", "article.published",
+    "article:published", "date.release", "date", "article.created", "cxenseparse:recs:publishtime",
+)  # fmt: skip
+_REPORTS = re.compile(r"(?:Article|Posting|Report|Story)$", re.IGNORECASE)
+_LONGEST_SCRIPT = 400_000
+"""Code points of a block of linked data; longer ones are product lists."""
 
-def words_of_page(page: str, settings: CleanSettings) -> str:
-    """Give the words of a page's main part, headings on lines of their own.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """An HTML page as a reader meets it.
+
+    Attributes:
+        words: Its main text, headings on lines of their own.
+        headline: What the page calls its report, or None.
+        outlet: Whose page it says it is, or None.
+        byline: The writers it names, or None.
+        published: The publication date as written, or None.
+        published_from: Where that was written.
+        url: The address it gives itself, or None.
+        language: The language it says it is in, or None.
+    """
+
+    words: str
+    headline: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    published_from: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+def read_page(source: str, settings: CleanSettings) -> Page:
+    """Give what a reader sees of a page.
 
     Raises:
         TooLarge: When it is nested too deep to be read safely.
         NoBodyText: When no main part is found.
     """
-    del settings
+    if depth_of(source, settings.deepest_page) >= settings.deepest_page:
+        detail = f"the page nests {settings.deepest_page} tags or more"
+        raise TooLarge(detail)
     try:
-        words = trafilatura.extract(page, fast=True, include_comments=False, deduplicate=False)
-    except RecursionError as error:
-        raise TooLarge("tags nested too deep") from error
-    if not words:
-        raise NoBodyText("the page has no main text")
-    return words
+        tree = _parse(source)
+        data = _linked_data(tree)
+        page = _head(tree, data)
+        words = trafilatura.extract(tree, fast=True, include_comments=False, output_format="txt")
+    except (RecursionError, MemoryError) as error:
+        detail = "the page is nested too deep to be read"
+        raise TooLarge(detail) from error
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        detail = f"the page cannot be read: {error}"
+        raise NoBodyText(detail) from error
+    if not words or not words.strip():
+        detail = "the page has no main text"
+        raise NoBodyText(detail)
+    return Page(words=words, **page)
+
+
+def _parse(source: str) -> Any:
+    parser = html.HTMLParser(encoding="utf-8", recover=True, no_network=True, remove_comments=True)
+    clean = source.replace("\x00", "").encode("utf-8", "replace")
+    tree = html.document_fromstring(clean or b"<html></html>", parser=parser)
+    if tree is None:
+        detail = "the page is empty"
+        raise NoBodyText(detail)
+    return tree
+
+
+def _head(tree: Any, data: dict[str, Any]) -> dict[str, str | None]:
+    meta = _meta(tree)
+    published, where = _published(tree, data, meta)
+    headline = _text(data.get("headline")) or _first(meta, _TITLES) or _heading(tree)
+    return {
+        "headline": without_outlet(headline) if headline else None,
+        "outlet": _first(meta, _OUTLETS[:1]) or _name(data.get("publisher")) or _first(meta, _OUTLETS),
+        "byline": _name(data.get("author")) or _writer(meta),
+        "published": published,
+        "published_from": where,
+        "url": _first(meta, ("og:url",)) or next(iter(tree.xpath("//link[@rel='canonical']/@href")), None),
+        "language": (tree.get("lang") or "")[:2].lower() or None,
+    }
+
+
+def _published(tree: Any, data: dict[str, Any], meta: dict[str, str]) -> tuple[str | None, str | None]:
+    written = _text(data.get("datePublished"))
+    if written:
+        return written, "json-ld"
+    written = _first(meta, _DATES)
+    if written:
+        return written, "meta"
+    marked = tree.xpath("//time[@pubdate or @itemprop='datePublished']/@datetime")
+    marked = marked or tree.xpath("(//article//time | //header//time)/@datetime")
+    return (str(marked[0]), "time element") if marked else (None, None)
+
+
+def _meta(tree: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in tree.iter("meta"):
+        content = (entry.get("content") or "").strip()
+        for key in ("property", "name", "itemprop"):
+            name = (entry.get(key) or "").strip().lower()
+            if name and content:
+                found.setdefault(name, content)
+    return found
+
+
+def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((meta[name] for name in names if meta.get(name)), None)
+
+
+def _writer(meta: dict[str, str]) -> str | None:
+    named = (meta.get(name, "") for name in _WRITERS)
+    return next((name for name in named if name and not re.match(r"https?://|@|/", name)), None)
+
+
+def _heading(tree: Any) -> str | None:
+    headings = [" ".join(h1.text_content().split()) for h1 in tree.iter("h1")]
+    headings = [heading for heading in headings if heading]
+    if len(headings) == 1:
+        return headings[0]
+    title = tree.findtext(".//title")
+    return " ".join(title.split()) if title and title.strip() else next(iter(headings), None)
+
+
+def _linked_data(tree: Any) -> dict[str, Any]:
+    """Give the fields of the page's report from its linked data, where it has some."""
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "") or len(script.text or "") > _LONGEST_SCRIPT:
+            continue
+        try:
+            data = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for node in _nodes(data, 0):
+            kinds = node.get("@type")
+            kinds = kinds if isinstance(kinds, list) else [kinds]
+            if any(isinstance(kind, str) and _REPORTS.search(kind) for kind in kinds):
+                return node
+    return {}
+
+
+def _nodes(data: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > 4:  # noqa: PLR2004 - "@graph" in a list in a list is as deep as pages go
+        return
+    if isinstance(data, list):
+        for item in data[:200]:
+            yield from _nodes(item, depth + 1)
+    elif isinstance(data, dict):
+        yield data
+        yield from _nodes(data.get("@graph", []), depth + 1)
+        yield from _nodes(data.get("mainEntity", []), depth + 1)
+
+
+def _text(value: Any) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return " ".join(value.split()) or None if isinstance(value, str) else None
+
+
+def _name(value: Any) -> str | None:
+    if isinstance(value, dict):
+        value = value.get("name")
+    if isinstance(value, list):
+        names = [name for item in value if (name := _name(item))]
+        return ", ".join(dict.fromkeys(names)) or None
+    name = _text(value)
+    return None if name and re.match(r"https?://", name) else name

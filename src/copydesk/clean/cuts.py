@@ -1,0 +1,109 @@
+"""Turns what was found on a page into cuts, whole lines with their breaks, and headings."""
+
+import re
+from bisect import bisect_right
+
+from copydesk.clean.edits import Edit
+from copydesk.clean.layout import Layout
+from copydesk.clean.lines import Line
+from copydesk.clean.phrases import keys_of, phrases
+from copydesk.clean.repeats import repeats_in
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,2}\s+")
+_OPENER = re.compile(r"^\W{0,3}(?:[•·*]|\d{1,2}[.)])\s")
+_LONGEST_PLEA = 60
+"""Words; a sentence longer than this is no plea, whatever phrase it holds."""
+_LONGEST_HEADING = 14
+"""Words of a heading inside the body; of 120 read the longest has 12."""
+
+
+def cuts_of(text: str, page: Layout) -> list[Edit]:
+    """Give the cuts of a page, sorted and disjoint, in places of its text.
+
+    Args:
+        text: The repaired text.
+        page: The same text, laid out.
+    """
+    for index in repeats_in(page.lines, page.cut):
+        page.cut[index] = "repeated passage"
+    cuts: list[Edit] = []
+    kept = [index for index, why in enumerate(page.cut) if why is None]
+    if not kept:
+        return [Edit(0, len(text), page.cut[0] or "spacing")] if text else []
+    at = 0
+    for index, line in enumerate(page.lines):
+        if index == 0 and line.start:
+            cuts.append(Edit(0, line.start, "spacing"))
+        following = page.lines[index + 1].start if index + 1 < len(page.lines) else len(text)
+        why = page.cut[index]
+        if why is not None:
+            cuts.append(Edit(line.start, following, why))
+        else:
+            cuts += _within(text, page, index)
+            if index == kept[-1] and line.end < following:
+                cuts.append(Edit(line.end, following, "spacing"))
+        at = following
+    del at
+    return cuts
+
+
+def _within(text: str, page: Layout, index: int) -> list[Edit]:
+    """Give the cuts inside a kept line: its dateline, and pleas between its sentences."""
+    line = page.lines[index]
+    cuts: list[Edit] = []
+    start = line.start
+    if index == page.dateline_at and page.dateline:
+        found = page.dateline
+        if found.lead:
+            cuts.append(Edit(start, start + found.lead, "date line"))
+        cuts.append(Edit(start + found.lead, start + found.end, "dateline"))
+        start += found.end
+    return cuts + _pleas(text, line, start)
+
+
+def _pleas(text: str, line: Line, start: int) -> list[Edit]:
+    words = text[start : line.end]
+    if len(words) > 1_000_000 or not phrases("holds").within(line.words):  # noqa: PLR2004
+        return []
+    keys = keys_of(words)
+    held = phrases("holds").within([key.word for key in keys])
+    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(words)), len(words)]
+    cuts: dict[int, Edit] = {}
+    for found in held:
+        first = ends[bisect_right(ends, keys[found.first].start) - 1]
+        last = next(end for end in ends if end >= keys[found.last - 1].end)
+        if len(keys_of(words[first:last])) <= _LONGEST_PLEA and last - first < len(words):
+            cuts.setdefault(first, Edit(start + first, start + last, found.reason))
+    return [cut for cut in cuts.values() if cut.end > cut.start]
+
+
+def headings_of(page: Layout, cuts: list[Edit]) -> list[tuple[int, int]]:
+    """Give the places of the headings inside the body, counted in the clean text.
+
+    Args:
+        page: The page, laid out.
+        cuts: Its cuts, sorted.
+    """
+    found = []
+    kept = [index for index, why in enumerate(page.cut) if why is None]
+    for rank, index in enumerate(kept[:-1]):
+        line = page.lines[index]
+        if _is_heading(line) and rank and page.lines[kept[rank + 1]].is_prose:
+            found.append((line.start, line.end))
+    starts = [cut.start for cut in cuts]
+    gone = [0]
+    for cut in cuts:
+        gone.append(gone[-1] + cut.end - cut.start - len(cut.replacement))
+    return [
+        (start - gone[bisect_right(starts, start)], end - gone[bisect_right(starts, start)])
+        for start, end in found
+    ]
+
+
+def _is_heading(line: Line) -> bool:
+    text = line.text
+    if not 1 <= len(line.words) <= _LONGEST_HEADING or _OPENER.match(text):
+        return False
+    if text[-1] == "?":
+        return len(line.words) <= 10 and not re.search(r"[\"“”]", text)  # noqa: PLR2004
+    return not line.is_prose and text[-1] not in ".:,;…"

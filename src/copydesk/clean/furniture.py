@@ -1,0 +1,165 @@
+"""Tells by a line's own words whether the page printed it around the report, and why."""
+
+import re
+from typing import NamedTuple
+
+from copydesk.clean.byline import byline_of
+from copydesk.clean.captions import CaptionLikeness, likeness
+from copydesk.clean.credits import source_marks
+from copydesk.clean.dates import dates_in
+from copydesk.clean.lines import Line
+from copydesk.clean.phrases import keys_of, phrases
+from copydesk.text.lexicon import words
+from copydesk.text.words import fold
+
+
+class Label(NamedTuple):
+    """Why a line is furniture.
+
+    Attributes:
+        reason: One of the contract's words.
+        sure: Whether it goes wherever it stands; else only above and below the body.
+    """
+
+    reason: str
+    sure: bool
+
+
+_COPYRIGHT = re.compile(r"^\W{0,3}(?:©|\(c\)|copyright\b)\W{0,3}(?=.*(?:[12]\d{3}|reserved|by ))", re.IGNORECASE)
+_ADDRESS = re.compile(r"^\W*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+\W*$")
+_LINK = re.compile(r"^\[\s?[^\[\]]{8,160}\s?\]$|»\W{0,2}$|^(?:»|›|▶|►|→)\s?\S")
+_TEMPERATURE = re.compile(r"(?:^|[^\w.])-?\d{1,3}\s?°?\s?[CF]\b|\d ?°|\b\d{1,2} (?:to|and) \d{1,2} degrees\b")
+_SKY = re.compile(
+    r"\b(?:winds?|cloudy|sunny|rain|drizzle|showers?|low|high|forecast|skies|thunderstorms?|snow|sleet"
+    r"|weather)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[|•·›»→>/\[\]<✕×]\s*|\s{2,}")
+_COUNT = re.compile(r"\d+(?:\.\d+)?[km]?$")
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:\w+ ){0,2}to this|^\W*(?:reporting|additional reporting|writing|edited|editing) by\b"
+    r"|^\W*contributing\s*:|\breported from \w+(?: \w+)?\.?\W*$|^\W*(?:additional|further) reporting\b"
+    r"|^\W*\((?:reporting|additional reporting|writing|editing) by\b"
+    r"|^\W*(?:associated press|ap|afp|reuters) (?:\w+ )?(?:writers?|reporters?|journalists?|video)\b",
+    re.IGNORECASE,
+)
+_SHORT = 16
+"""Words; the longest of 400 one-line pleas and links read has 15."""
+
+
+def label_of(line: Line) -> Label | None:
+    """Give why a line is furniture, or None where its own words do not say so.
+
+    Example:
+        >>> from copydesk.clean.lines import lines_of
+        >>> [label_of(line) for line in lines_of("Read also: Ten years of the tunnel")]
+        [Label(reason='related link', sure=True)]
+    """
+    if not line.words:
+        return Label("navigation", sure=True)
+    for rule in (_as_caption, _by_phrases, _by_shape, _by_masthead):
+        label = rule(line)
+        if label:
+            return label
+    return None
+
+
+def _by_phrases(line: Line) -> Label | None:
+    named = [word for word in line.words if not _COUNT.match(word)]
+    if not named:
+        return Label("date line" if dates_in(line.text) else "navigation", sure=False)
+    reason = phrases("whole").whole(named)
+    if reason:
+        return Label(reason, sure=True)
+    reason = phrases("margin").whole(named)
+    if reason:
+        return Label(reason, sure=False)
+    if len(line.words) <= 45:  # noqa: PLR2004 - the longest plea read has 43
+        held = phrases("holds").within(line.words)
+        if held:
+            return Label(held[0].reason, sure=True)
+    return _by_parts(line) or _by_start(line)
+
+
+def _by_start(line: Line) -> Label | None:
+    before, colon, after = line.text[:60].partition(":")
+    if colon and after:
+        reason = phrases("label").whole([key.word for key in keys_of(before)])
+        if reason:
+            return Label(reason, sure=len(line.words) <= 2 * _SHORT)
+    found = phrases("starts").at(line.words, 0)
+    if found and len(line.words) <= 2 * _SHORT:
+        return Label(found.reason, sure=len(line.words) <= _SHORT and not line.is_prose)
+    return None
+
+
+def _by_parts(line: Line) -> Label | None:
+    """Judge a row of links or buttons by its parts."""
+    parts = [part for part in _PARTS.split(line.text) if keys_of(part)]
+    if len(parts) < 2 or len(line.words) > 60:  # noqa: PLR2004
+        return None
+    keyed = [[key.word for key in keys_of(part) if not _COUNT.match(key.word)] for part in parts]
+    if any(len(words) > 8 for words in keyed) or line.is_prose:  # noqa: PLR2004
+        return None
+    reasons = [phrases("whole").whole(part) or phrases("margin").whole(part) for part in keyed if part]
+    reasons = [
+        reason or (found.reason if (found := phrases("starts").at(part, 0)) else None)
+        for reason, part in zip(reasons, [part for part in keyed if part], strict=True)
+    ]
+    known = [reason for reason in reasons if reason]
+    if known and len(known) * 2 >= len(reasons):
+        return Label(known[0], sure=True)
+    return Label("navigation", sure=False) if len(parts) >= 3 else None  # noqa: PLR2004
+
+
+def _by_shape(line: Line) -> Label | None:
+    text = line.text
+    if _COPYRIGHT.match(text) and len(line.words) <= 60:  # noqa: PLR2004
+        return Label("copyright", sure=True)
+    if _ADDRESS.match(text):
+        return Label("navigation", sure=True)
+    if _LINK.search(text) and len(line.words) <= 2 * _SHORT and not line.is_prose:
+        return Label("related link", sure=True)
+    if _TEMPERATURE.search(text) and _SKY.search(text) and len(line.words) <= 40:  # noqa: PLR2004
+        return Label("weather", sure=not line.is_prose or "°" in text)
+    return None
+
+
+def _as_caption(line: Line) -> Label | None:
+    return Label("caption", sure=True) if likeness(line) is CaptionLikeness.YES else None
+
+
+def _by_masthead(line: Line) -> Label | None:
+    if is_date_line(line):
+        return Label("date line", sure=_opens_with_label(line))
+    found = byline_of(line.text)
+    if found and len(line.words) <= 40:  # noqa: PLR2004
+        return Label("byline", sure=False)
+    if len(line.words) <= _SHORT and source_marks(line.text):
+        return Label("credit line", sure=False)
+    if _CONTRIBUTED.search(line.text) and len(line.words) <= 60:  # noqa: PLR2004
+        return Label("credit line", sure=False)
+    return None
+
+
+def is_date_line(line: Line) -> bool:
+    """Whether a line tells when the report was published, and little else."""
+    if len(line.words) > 26:  # noqa: PLR2004
+        return False
+    text = line.text
+    for found in reversed(dates_in(text)):
+        text = text[: found.start] + " " + text[found.end :]
+    dated = text != line.text
+    allowed = frozenset(map(fold, words("mul", "date_lines")))
+    left = [key.word for key in keys_of(text) if not any(map(str.isdigit, key.word))]
+    left = [word for word in left if word not in allowed and len(word) > 1]
+    aged = any(word in {"ago", "min", "mins", "vor", "hace"} for word in line.words)
+    if _opens_with_label(line) and (dated or aged or len(line.words) <= 2):  # noqa: PLR2004
+        return len(left) <= 6  # noqa: PLR2004
+    return bool(dated or (aged and line.text[0].isdigit())) and len(left) <= (2 if dated else 0)
+
+
+def _opens_with_label(line: Line) -> bool:
+    labels = words("mul", "date_lines", "published", "updated")
+    opening = [" ".join(line.words[:count]) for count in (3, 2, 1)]
+    return any(fold(label) in opening for label in labels)

@@ -1,0 +1,215 @@
+"""Finds where the report's body begins and ends on its page, and what stands inside it.
+
+Every line is first judged by its own words, then by where it stands: above the body only what
+reads like its beginning is kept, below it nothing that is no prose, and inside it everything
+that is not surely furniture.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from copydesk.clean.captions import CaptionLikeness, is_picture_credit, likeness
+from copydesk.clean.dateline import FoundDateline, dateline_of
+from copydesk.clean.furniture import Label, label_of
+from copydesk.clean.lines import Line
+
+HEADLINE = "headline"
+REPEATED = "repeated headline"
+
+_FOLLOWED = frozenset({"related link"})
+"""Labels under which a page lists other reports."""
+
+_END = frozenset({"comment form"})
+"""Labels below which no report goes on."""
+
+_BULLET = re.compile(r"^(?:[•·*–—-]|\d{1,2}[.)])\s")
+_QUOTE = re.compile(r"[\"“”«»]")
+
+
+@dataclass(slots=True)
+class Layout:
+    """The lines of a page, and why each is cut; None for those that are kept.
+
+    Attributes:
+        lines: The lines that are not blank.
+        labels: What each line's own words say.
+        cut: Why a line is cut, or None.
+        dateline: The dateline of the body's beginning.
+        dateline_at: Index of the line it stands in; -1 without one.
+        first: Index of the body's first line.
+        last: Index of the body's last line.
+    """
+
+    lines: list[Line]
+    labels: list[Label | None]
+    cut: list[str | None] = field(default_factory=list)
+    dateline: FoundDateline | None = None
+    dateline_at: int = -1
+    first: int = 0
+    last: int = -1
+
+    def prose(self, index: int) -> bool:
+        """Whether a line reads like the body."""
+        return self.lines[index].is_prose and self.labels[index] is None
+
+
+def lay_out(lines: list[Line], headlines: Sequence[str], outlet: str = "") -> Layout:
+    """Find the body among the lines, and say why each other line is cut.
+
+    Args:
+        lines: The lines of the text.
+        headlines: Words under which its headline is known, folded and joined; may be empty.
+        outlet: The outlet's name, which may stand in a dateline.
+    """
+    page = Layout(lines, [label_of(line) for line in lines])
+    _find_headlines(page, headlines)
+    _find_neighbours(page)
+    _find_first(page, outlet)
+    _find_last(page)
+    page.cut = [_why(page, index) for index in range(len(lines))]
+    _cut_lists(page)
+    return page
+
+
+def _find_headlines(page: Layout, headlines: Sequence[str]) -> None:
+    """Label each line that says the headline; the first is it, the others repeat it."""
+    seen = False
+    for index, line in enumerate(page.lines):
+        if not 1 <= len(line.words) <= 40:  # noqa: PLR2004
+            continue
+        if " ".join(line.words) in headlines:
+            page.labels[index] = Label(REPEATED if seen else HEADLINE, sure=True)
+            seen = True
+
+
+def _find_neighbours(page: Layout) -> None:
+    """Label the caption that stands by a line that only credits a picture."""
+    for index, line in enumerate(page.lines):
+        if page.labels[index] != Label("caption", sure=True) or not is_picture_credit(line.text):
+            continue
+        for near in (index - 1, index + 1):
+            if 0 <= near < len(page.lines) and _may_be_caption(page, near):
+                page.labels[near] = Label("caption", sure=True)
+                break
+
+
+def _may_be_caption(page: Layout, index: int) -> bool:
+    line = page.lines[index]
+    if page.labels[index] is not None or len(line.words) > 80:  # noqa: PLR2004
+        return False
+    return likeness(line) is CaptionLikeness.MAYBE and not _QUOTE.search(line.text)
+
+
+def _find_first(page: Layout, outlet: str) -> None:
+    prose = [index for index in range(len(page.lines)) if page.prose(index)]
+    if not prose:
+        page.first = 0
+        return
+    page.first = prose[0]
+    seen = 0
+    for rank, index in enumerate(prose[:12]):
+        line = page.lines[index]
+        found = dateline_of(line.text, outlet, bracketed_only=rank >= 4)  # noqa: PLR2004
+        if found:
+            page.dateline, page.dateline_at = found, index
+            if seen <= 120 and (rank <= 3 or found.agencies):  # noqa: PLR2004
+                _start_at(page, prose, rank)
+            return
+        seen += len(line.words)
+    _skip_masthead(page, prose)
+
+
+def _start_at(page: Layout, prose: list[int], rank: int) -> None:
+    """Begin the body at a line, leaving above it only what it does not say itself."""
+    body = _said(page, prose[rank:])
+    above = [index for index in prose[:rank] if not _repeats(page.lines[index], body)]
+    kept = [index for index in above if likeness(page.lines[index]) is CaptionLikeness.NO]
+    for index in prose[:rank]:
+        if index not in kept:
+            captioned = likeness(page.lines[index]) is not CaptionLikeness.NO
+            page.labels[index] = Label("caption" if captioned else "teaser", sure=True)
+    page.first = kept[0] if kept else prose[rank]
+
+
+def _skip_masthead(page: Layout, prose: list[int]) -> None:
+    """Begin below the byline or date line, where what stands above it is said again below."""
+    seen = 0
+    for rank, index in enumerate(prose[:4]):
+        between = range(prose[rank - 1] + 1 if rank else 0, index)
+        masthead = any(
+            (label := page.labels[at]) and label.reason in {"byline", "date line"} for at in between
+        )
+        if rank and masthead and seen <= 90:  # noqa: PLR2004
+            _start_at(page, prose, rank)
+            return
+        seen += len(page.lines[index].words)
+
+
+def _said(page: Layout, indices: list[int]) -> frozenset[str]:
+    return frozenset(_stem(word) for index in indices for word in page.lines[index].words)
+
+
+def _repeats(line: Line, said: frozenset[str]) -> bool:
+    stems = {_stem(word) for word in line.words if len(word) > 3}  # noqa: PLR2004
+    known = sum(stem in said for stem in stems)
+    return len(line.words) <= 45 and known >= 0.75 * len(stems)  # noqa: PLR2004
+
+
+def _stem(word: str) -> str:
+    return word[:6]
+
+
+def _find_last(page: Layout) -> None:
+    """End the body at the last prose before the page's own foot."""
+    page.last = len(page.lines) - 1
+    prose = [index for index in range(page.first, len(page.lines)) if page.prose(index)]
+    if not prose:
+        return
+    total = sum(len(page.lines[index].words) for index in prose)
+    before = 0
+    for at, index in enumerate(prose):
+        before += len(page.lines[index].words)
+        following = prose[at + 1] if at + 1 < len(prose) else len(page.lines)
+        between = page.labels[index + 1 : following]
+        if before >= total / 2 and any(label and label.sure and label.reason in _END for label in between):
+            page.last = index
+            return
+    page.last = prose[-1]
+    _follow_list(page)
+
+
+def _follow_list(page: Layout) -> None:
+    """Let a list or a quotation that the last sentence opens belong to the body."""
+    while page.last + 1 < len(page.lines) and page.labels[page.last + 1] is None:
+        line = page.lines[page.last + 1]
+        opened = page.lines[page.last].text.endswith(":")
+        listed = bool(_BULLET.match(line.text)) and len(line.words) >= 2  # noqa: PLR2004
+        quoted = bool(_QUOTE.search(line.text)) and len(line.words) >= 4  # noqa: PLR2004
+        if not (opened or listed or quoted or len(line.words) >= 14):  # noqa: PLR2004
+            return
+        page.last += 1
+
+
+def _why(page: Layout, index: int) -> str | None:
+    label = page.labels[index]
+    if label and (label.sure or not page.first <= index <= page.last):
+        return label.reason
+    if index < page.first:
+        return "navigation"
+    if index > page.last:
+        return "related link"
+    return None
+
+
+def _cut_lists(page: Layout) -> None:
+    """Cut the titles that stand under "Related stories" and the like."""
+    under = False
+    for index in range(page.first, page.last + 1):
+        label = page.labels[index]
+        if label and label.reason in _FOLLOWED and label.sure:
+            under = len(page.lines[index].words) <= 5  # noqa: PLR2004 - a title of its own, not a link
+        elif under and label is None and not page.lines[index].is_prose:
+            page.cut[index] = "related link"
+        elif label is None:
+            under = False

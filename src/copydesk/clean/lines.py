@@ -1,0 +1,86 @@
+"""Lines of a text, with what can be seen of them at a glance."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.clean.phrases import keys_of
+from copydesk.text.lexicon import lexicon
+from copydesk.text.words import fold
+
+_LOOKED_AT = 4000
+"""Code points of a line that are looked at; a longer one is prose whatever follows."""
+
+_CLOSERS = "\"'”’»)]›*"
+_STOPS = ".!?…。！？؟।۔;"
+_LINE = re.compile(r"[^\n]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line that is not blank.
+
+    Attributes:
+        start: First code point that is not blank.
+        end: The code point after the last one that is not blank.
+        text: What stands there, up to a bound.
+        words: Its words, folded.
+        stopped: Whether it ends as a sentence ends.
+        fluent: Share of its words that every sentence needs ("the", "of").
+    """
+
+    start: int
+    end: int
+    text: str
+    words: tuple[str, ...]
+    stopped: bool
+    fluent: float
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads like sentences rather than like a label."""
+        if len(self.words) >= 20 and (self.stopped or self.fluent >= 0.25):  # noqa: PLR2004
+            return True
+        if not self.stopped or self.text[-1] == ";":
+            return False
+        return len(self.words) >= 12 or (len(self.words) >= 4 and self.fluent > 0)  # noqa: PLR2004
+
+
+def lines_of(text: str) -> list[Line]:
+    """Give the lines of a text that are not blank.
+
+    Example:
+        >>> [line.text for line in lines_of("Ferry sinks\\n\\n  The ferry sank. ")]
+        ['Ferry sinks', 'The ferry sank.']
+    """
+    return [
+        _line(match.start(), match.group())
+        for match in _LINE.finditer(text)
+        if not match.group().isspace()
+    ]
+
+
+def _line(at: int, raw: str) -> Line:
+    start = at + len(raw) - len(raw.lstrip())
+    end = at + len(raw.rstrip())
+    seen = raw.strip()
+    last = seen[-8:].rstrip(_CLOSERS + " ")[-1:]
+    seen = seen[:_LOOKED_AT]
+    words = tuple(key.word for key in keys_of(seen))
+    common = function_words()
+    fluent = sum(word in common for word in words) / max(len(words), 1)
+    return Line(
+        start=start,
+        end=end,
+        text=seen,
+        words=words,
+        stopped=bool(last) and last in _STOPS,
+        fluent=fluent,
+    )
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Give the small words that no sentence can do without, of all languages we have."""
+    table = lexicon("mul", "function_words")
+    return frozenset(fold(word) for listed in table.values() for word in listed)

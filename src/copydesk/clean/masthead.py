@@ -1,0 +1,125 @@
+"""What the lines around the body say of the report: writer, time, credits."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from copydesk.clean.byline import byline_of
+from copydesk.clean.credits import cited_marks, line_marks, source_marks
+from copydesk.clean.dates import WrittenDate, dates_in
+from copydesk.clean.layout import Layout
+from copydesk.clean.lines import Line
+from copydesk.records import CreditMark
+
+_FORMS = {"byline": "byline", "copyright": "copyright", "caption": "caption", "credit line": "credit line"}
+_UPDATED = re.compile(
+    r"\b(?:updated?|status|stand|modified|aktualisiert|mis à jour|actualizado)\b", re.IGNORECASE
+)
+_URL_DATE = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2]|[a-z]{3})[/-]?(0[1-9]|[12]\d|3[01])(?=\D|$)")
+_COPY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead:
+    """What a page's own lines say of its report.
+
+    Attributes:
+        byline: The writers, or None.
+        dates: Dates of date lines and bylines, with where each was read, best first.
+        marks: Words that credit somebody, in order.
+        years: Years that the page's copyright lines name, with whether it is an agency's.
+    """
+
+    byline: str | None
+    dates: tuple[tuple[str, str], ...]
+    marks: tuple[CreditMark, ...]
+    years: tuple[tuple[str, bool], ...]
+
+
+def read_masthead(page: Layout, body: str) -> Masthead:
+    """Read the lines that are no body, and the body for whom it cites.
+
+    Args:
+        page: The page, laid out.
+        body: The clean text.
+    """
+    byline = None
+    dates: list[tuple[str, str]] = []
+    marks: list[CreditMark] = []
+    years: list[tuple[str, bool]] = []
+    if page.dateline:
+        marks += [
+            CreditMark(agency=name, words=page.dateline.words, form="dateline")
+            for name in page.dateline.agencies
+        ]
+    for index, reason in enumerate(page.cut):
+        if reason is None:
+            continue
+        line = page.lines[index]
+        found = byline_of(line.text) if reason == "byline" else None
+        byline = byline or (found.names if found else None)
+        dates += _dated(line, reason)
+        marks += _marks(page, index, reason)
+        if reason == "copyright":
+            agency = any(True for _ in line_marks(line.text, "copyright"))
+            years += [(year, agency) for year in _COPY_YEAR.findall(line.text)]
+    marks += cited_marks(body)
+    return Masthead(
+        byline=byline,
+        dates=tuple(sorted(dates, key=lambda item: item[1].startswith("updated"))),
+        marks=tuple(dict.fromkeys(marks)),
+        years=tuple(years),
+    )
+
+
+def _dated(line: Line, reason: str) -> Iterable[tuple[str, str]]:
+    """Give the dates of a line with where they stand; one said to be an update comes last."""
+    if reason not in {"date line", "byline"}:
+        return
+    before = 0
+    for written in dates_in(line.text):
+        if written.has_year:
+            lead = line.text[before : written.start]
+            where = "date line" if reason == "date line" else "byline"
+            if re.search(r"\bstatus\b|\bstand\b", lead, re.IGNORECASE):
+                where = "status line"
+            elif _UPDATED.search(lead):
+                where = f"updated {where}"
+            yield written.iso, where
+        before = written.end
+
+
+def _marks(page: Layout, index: int, reason: str) -> list[CreditMark]:
+    line = page.lines[index]
+    found = source_marks(line.text)
+    form = _FORMS.get(reason)
+    if form in {"byline", "copyright", "caption", "credit line"} and not found:
+        return line_marks(line.text, form)  # type: ignore[arg-type]
+    if not found and index < page.first and len(line.words) <= 12:  # noqa: PLR2004
+        # Above the body an agency's name alone, or after the writers', says whose text it is.
+        return line_marks(line.text, "byline") if _names_only(line) else []
+    return found
+
+
+def _names_only(line: Line) -> bool:
+    """Whether a line above the body is made of names, dates and marks."""
+    text = line.text
+    for written in reversed(dates_in(text)):
+        text = text[: written.start] + text[written.end :]
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    small = {"and", "by", "the", "for", "of", "updated", "posted", "published", "am", "pm"}
+    return bool(words) and all(word[0].isupper() or word.lower() in small for word in words)
+
+
+def date_in_url(url: str) -> str | None:
+    """Give the day that an address names, if it names one.
+
+    Example:
+        >>> date_in_url("https://courier.example/2024/06/20/ferry")
+        '2024-06-20'
+    """
+    found = _URL_DATE.search(url)
+    if not found:
+        return None
+    written: list[WrittenDate] = dates_in(f"{found[3]} {found[2]} {found[1]}" if found[2].isalpha() else "-".join(found.groups()))
+    return written[0].iso if written and written[0].has_day else None
