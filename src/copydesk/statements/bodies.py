@@ -43,7 +43,7 @@ def _core(tree: Tree, head: int) -> tuple[int, int]:
         tokens[first - 1].dep in _KEPT and tokens[first - 1].text not in ",“”\"'‘’("
     ):
         first -= 1
-    while first < head and tokens[first].pos in {"DET", "PUNCT", "ADV"}:
+    while first < head and not tokens[first].text[:1].isupper():
         first += 1
     last = head
     for prep in tree.children[head]:
@@ -93,7 +93,10 @@ def _in_clause(tree: Tree, index: int, head: int) -> bool:
 def _capitals(tree: Tree, phrase: list[int], words: Vocabulary) -> str | None:
     """Give the run of capitals that names an outlet, nearest to its common noun."""
     runs: list[list[int]] = []
-    for index in phrase:
+    low = min(phrase)
+    for index in range(low, min(max(phrase) + 4, len(tree.tokens))):
+        if index > max(phrase) and not (runs and runs[-1][-1] == index - 1):
+            break
         token = tree.tokens[index]
         if not token.text[:1].isupper():
             continue

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from copydesk.statements.syntax import SUBJECTS, Tree
 
 _PARTING = frozenset({"while", "whereas"})
+_DEPENDENT = frozenset({"whether", "if", "how", "what", "why", "who", "which", "where", "when"})
+_LINKS = frozenset({"and", "but", "or", "so", "yet", "while", "whereas", "that"})
 _LOOSE = frozenset({"CCONJ", "PUNCT", "SPACE"})
 
 
@@ -43,17 +45,19 @@ def clauses_of(tree: Tree, first: int, last: int, longest: int) -> list[Clause]:
     ends = [start - 1 for start in starts[1:]] + [last]
     found = []
     for begin, end in zip(starts, ends, strict=True):
-        clause = _trimmed(tree, begin, end)
+        clause = _trimmed(tree, begin, end, opening=begin == first)
         if clause:
             found.append(clause)
     return found
 
 
-def _trimmed(tree: Tree, first: int, last: int) -> Clause | None:
+def _trimmed(tree: Tree, first: int, last: int, *, opening: bool) -> Clause | None:
     tokens = tree.tokens
     while last > first and tokens[last].pos in _LOOSE and tokens[last].text not in "\"”’')":
         last -= 1
-    while first < last and tokens[first].pos in _LOOSE and tokens[first].text not in "\"“‘'(":
+    while first < last and tokens[first].text not in "\"“‘'(" and (
+        tokens[first].pos in {"PUNCT", "SPACE"} or (not opening and tree.lemmas[first] in _LINKS)
+    ):
         first += 1
     if first == last and tokens[first].pos in _LOOSE:
         return None
@@ -87,7 +91,7 @@ def _own_start(tree: Tree, child: int, node: int, first: int) -> int | None:
     if low <= first or low <= node:
         return None
     if token.dep == "conj":
-        return low
+        return None if tree.lemmas[low] in _DEPENDENT else low
     if token.dep == "advcl" and tree.tokens[low - 1].text == ",":
         mark = tree.child(child, "mark")
         if mark is not None and tree.lemmas[mark] in _PARTING:

@@ -53,9 +53,18 @@ def may_speak(tree: Tree, head: int, words: Vocabulary, *, paper: bool = True) -
 def source_piece(tree: Tree, head: int, bounds: Piece) -> Piece | None:
     """Give the words of a source, from its head, within bounds."""
     first, last = tree.reach(head)
+    name = tree.names.get(head)
+    if name:
+        first, last = min(first, name[0]), max(last, name[1])
+        while first > 0 and tree.lemmas[first - 1] in {"president", "mr.", "mrs.", "ms."}:
+            first -= 1
     first, last = max(first, tree.at(bounds.start)), min(last, tree.at(bounds.end) - 1)
     if first > head or last < head:
         return None
+    for index in range(head + 1, last):
+        if tree.tokens[index].text == "," and tree.tokens[index + 1].tag in {"WP", "WDT", "VBD"}:
+            last = index - 1
+            break
     while last > head and tree.tokens[last].pos in {"PUNCT", "CCONJ"}:
         last -= 1
     while first < head and tree.tokens[first].pos in {"PUNCT", "CCONJ", "ADV"}:

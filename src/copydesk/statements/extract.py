@@ -8,7 +8,7 @@ from copydesk.statements.chains import chain_of
 from copydesk.statements.settings import StatementsSettings
 from copydesk.statements.sharing import Shared
 from copydesk.statements.speakers import Speaker, Speakers
-from copydesk.statements.status import outlook_of
+from copydesk.statements.status import outlook_of, said_by
 from copydesk.statements.syntax import Piece, Tree
 from copydesk.statements.vocabulary import vocabulary
 from copydesk.text.annotation import Annotation
@@ -26,8 +26,8 @@ def extract_statements(
     """
     tree = Tree(report.text, annotation)
     words = vocabulary()
-    attributions = find_attributions(tree, words, settings)
     speakers = Speakers(tree, annotation.names, words)
+    attributions = find_attributions(tree, words, settings)
     shared = Shared(report, annotation)
     assertions = [
         *attributed(tree, attributions, settings),
@@ -48,6 +48,8 @@ def _statement(
     attribution = assertion.attribution
     voice = _voice(tree, assertion)
     outlook = outlook_of(tree, *assertion.clause)
+    if attribution is not None and attribution.verb >= 0:
+        outlook = said_by(tree.lemmas[attribution.verb], outlook)
     speaker = Speaker(None, None)
     chain: tuple[str, ...] = ()
     if attribution is not None:

@@ -105,7 +105,8 @@ class Reader:
         if index >= 0 and self.tree.lemmas[index] == "that":
             index -= 1
         says = index >= 0 and self.tree.lemmas[index] in self.words.saying
-        return says and (opens or len(inner.split()) > _MIDDLE)
+        ends = text[quote.outer.end : quote.outer.end + 2].strip()[:1] in ",.;:!?–—)\n"
+        return says and (opens or (ends and len(inner.split()) > _MIDDLE))
 
     def _tag_after(self, number: int, quote: Quote) -> Tag | None:
         text, tree = self.tree.text, self.tree
@@ -146,8 +147,18 @@ class Reader:
                 continue
             if tree.lemmas[index] not in self.words.saying | self.words.thinking:
                 return None
-            return self._with_source(index, first, end)
+            tag = self._with_source(index, first, end)
+            return tag if tag and self._only_tag(tag, first, index) else None
         return None
+
+    def _only_tag(self, tag: Tag, first: int, verb: int) -> bool:
+        """Tell whether nothing but the source stands between the quotation and its cue."""
+        source = tag.source or Piece(0, 0)
+        return all(
+            source.start <= token.start < source.end
+            or token.pos in {"PUNCT", "ADV", "AUX", "PART", "CCONJ", "SCONJ"}
+            for token in self.tree.tokens[first:verb]
+        )
 
     def _in_aside(self, index: int, first: int) -> bool:
         """Tell whether a verb is in a relative clause or an apposition of the source."""

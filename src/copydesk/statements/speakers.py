@@ -58,6 +58,7 @@ class Speakers:
         for mention in self.mentions:
             for index in range(mention.first, mention.last + 1):
                 self._mention_at[index] = mention
+                tree.names[index] = (mention.first, mention.last)
         self._learn()
         self._walk()
 

@@ -76,11 +76,46 @@ def outlook_of(tree: Tree, first: int, last: int, head: int) -> Outlook:
     negated = any(_negated(tree, first, last, node) for node in chain[:2])
     hedged = _hedged(tree, first, last, chain)
     if negated:
-        return Outlook("denied", True, hedged)
+        wish = any(_helped(tree, first, last, node) & _SHOULD for node in chain[:1])
+        return Outlook("possible" if wish else "denied", True, hedged)
     if _refused(tree, chain):
         return Outlook("denied", True, hedged)
     status = _planned_or_possible(tree, first, last, chain)
     return Outlook(status, False, hedged or status == "possible")
+
+
+_SHOULD = frozenset({"should", "must", "ought", "may", "might"})
+"""What somebody demands or leaves open is not so is not therefore said not to be so."""
+
+
+def _helped(tree: Tree, first: int, last: int, node: int) -> set[str]:
+    """Give a verb's auxiliaries."""
+    return {
+        tree.tokens[n].text.lower()
+        for n in tree.children[node]
+        if tree.tokens[n].dep in {"aux", "auxpass"} and first <= n <= last
+    }
+
+
+def said_by(verb: str, outlook: Outlook) -> Outlook:
+    """Judge a clause once more by the verb that reports it: denied, promised, feared.
+
+    Example:
+        >>> said_by("deny", Outlook("happened", False, False)).status
+        'denied'
+    """
+    known = _words()
+    if verb in known.denying:
+        return outlook._replace(status="denied")
+    if verb in _PROMISED and outlook.status == "happened" and not outlook.negated:
+        return outlook._replace(status="planned")
+    if verb in _FEARED and outlook.status == "planned":
+        return outlook._replace(status="possible", hedged=True)
+    return outlook
+
+
+_PROMISED = frozenset(["promise", "pledge", "vow", "offer", "threaten", "propose", "urge"])
+_FEARED = frozenset(["fear", "worry", "doubt", "suspect", "speculate", "wonder", "suggest", "hint"])
 
 
 def _chain(tree: Tree, first: int, last: int, head: int) -> list[int]:
@@ -102,6 +137,9 @@ def _negated(tree: Tree, first: int, last: int, node: int) -> bool:
             continue
         token = tree.tokens[child]
         low = token.text.lower()
+        after = tree.tokens[child + 1].text if child + 1 < len(tree.tokens) else ""
+        if after == "to" and tree.tokens[node].lemma == "be":
+            continue  # "the principle is not to take sides" asserts a principle
         if token.dep in {"neg", "preconj"} or (token.dep in {"advmod", "cc"}):
             if low in known.negatives and not _only(tree, child):
                 return True
@@ -153,28 +191,25 @@ def _hedged(tree: Tree, first: int, last: int, chain: list[int]) -> bool:
         for child in tree.children[node]:
             if first <= child <= last and tree.tokens[child].text.lower() in known.hedges:
                 return True
-    return any(
-        tree.tokens[index].text.lower() in known.hedges
-        and tree.tokens[index].dep in {"amod", "acomp", "advmod"}
-        for index in range(first, min(last, first + 400) + 1)
-    )
+            if tree.tokens[child].dep in {"nsubj", "nsubjpass", "dobj", "attr"} and any(
+                tree.tokens[n].text.lower() in known.hedges and tree.tokens[n].dep == "amod"
+                for n in tree.children[child]
+            ):
+                return True
+    return False
 
 
 def _planned_or_possible(tree: Tree, first: int, last: int, chain: list[int]) -> Status:
     known = _words()
     for node in chain:
-        aux = [
-            tree.tokens[n].text.lower()
-            for n in tree.children[node]
-            if tree.tokens[n].dep in {"aux", "auxpass"} and first <= n <= last
-        ]
-        if any(word in known.only_possible for word in aux):
+        aux = _helped(tree, first, last, node)
+        if aux & known.only_possible:
             return "possible"
-        if any(word in known.future for word in aux):
+        if aux & known.future:
             return "planned"
         if _intends(tree, node):
             return "planned"
-        if any(word in known.wished for word in aux):
+        if aux & known.wished:
             return "possible"
         if _conditional(tree, node, first):
             return "possible"

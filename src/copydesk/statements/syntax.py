@@ -50,6 +50,7 @@ class Tree:
         for number, run in enumerate(self.sentences):
             for index in range(run.first, run.last):
                 self.sentence_of[index] = number
+        self.names: dict[int, tuple[int, int]] = {}  # first and last token of the name a token is in
         self._reach: dict[int, tuple[int, int]] = {}
 
     def at(self, start: int) -> int:

@@ -15,6 +15,9 @@ class Vocabulary:
         saying: Verbs that take a clause or a quotation.
         thinking: Verbs of holding true; they take a clause.
         showing: Verbs of papers and figures; they take a clause.
+        clausal: Those of all these that take a clause.
+        tags: Those that may stand after what was said.
+        denying: Verbs that say something is not so.
         acting: Acts of speech upon a person or thing.
         with_preposition: For a verb, the prepositions after which the content stands.
         nouns: Nouns for something said or thought.
@@ -36,6 +39,9 @@ class Vocabulary:
     saying: frozenset[str]
     thinking: frozenset[str]
     showing: frozenset[str]
+    clausal: frozenset[str]
+    tags: frozenset[str]
+    denying: frozenset[str]
     acting: frozenset[str]
     with_preposition: Mapping[str, list[str]]
     nouns: frozenset[str]
@@ -63,10 +69,16 @@ def vocabulary(language: str = "en") -> Vocabulary:
         True
     """
     verbs = lexicon(language, "reporting_verbs")
+    saying = words(language, "reporting_verbs", "neutral", "strong")
+    thinking = words(language, "reporting_verbs", "thinking")
+    showing = words(language, "reporting_verbs", "showing")
     return Vocabulary(
-        saying=words(language, "reporting_verbs", "neutral", "strong"),
-        thinking=words(language, "reporting_verbs", "thinking"),
-        showing=words(language, "reporting_verbs", "showing"),
+        saying=saying,
+        thinking=thinking,
+        showing=showing,
+        clausal=(saying | thinking | showing) - words(language, "reporting_verbs", "no_clause"),
+        tags=(saying | thinking) - words(language, "reporting_verbs", "no_tag"),
+        denying=words(language, "negation", "denying"),
         acting=words(language, "reporting_verbs", "acting"),
         with_preposition=verbs.get("with_preposition", {}),
         nouns=_table(verbs, "nouns"),
