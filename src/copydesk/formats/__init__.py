@@ -9,7 +9,7 @@ name is only a hint. `READERS` is the only registry: to read another format, wri
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
-from copydesk.errors import MaterialError, Unreadable
+from copydesk.errors import MaterialError, NoBodyText, TooLarge, Unreadable
 from copydesk.formats.material import Material
 from copydesk.formats.readers import (
     csv_table,
@@ -65,15 +65,33 @@ def read_captures(
         >>> [capture.content for capture in read_captures(b"Kites flew.", "kites.txt")]
         ['Kites flew.']
     """
+    nothing = True
     try:
         material = Material(content, locator, limits or ReadLimits(), charset=charset)
         material = unpacked(material)
-        yield from READERS[recognise(material.head, material.name)](material)
+        form = recognise(material.head, material.name)
+        for item in READERS[form](material):
+            nothing = False
+            yield _within(item, material.limits)
+        if nothing:
+            detail = f"{form} without a single report"
+            yield Spiked(locator=locator, room="ingest", reason=NoBodyText.reason, detail=detail)
     except MaterialError as error:
         yield Spiked(locator=locator, room="ingest", reason=error.reason, detail=error.detail)
     except OSError as error:
         detail = f"it cannot be read to its end: {error.strerror or error}"
         yield Spiked(locator=locator, room="ingest", reason=Unreadable.reason, detail=detail)
+
+
+def _within(item: Capture | Spiked, limits: ReadLimits) -> Capture | Spiked:
+    """Set aside a report that is longer than any report."""
+    if isinstance(item, Spiked):
+        return item
+    most = limits.max_page_chars if item.form == "html" else limits.max_report_chars
+    if len(item.content) <= most:
+        return item
+    detail = f"{len(item.content):,} characters; one report has at most {most:,}"
+    return Spiked(locator=item.locator, room="ingest", reason=TooLarge.reason, detail=detail)
 
 
 __all__ = ["READERS", "ReadLimits", "read_captures"]

@@ -11,26 +11,26 @@ from copydesk.formats.decoding import mended
 from copydesk.records import Capture
 
 COLUMNS: dict[str, tuple[str, ...]] = {
-    "given_id": ("id", "guid", "uuid", "_id"),
-    "url": ("url", "link", "canonical_url"),
+    "given_id": ("id", "guid", "uuid"),
+    "url": ("url", "link", "canonicalurl"),
     "outlet": ("outlet", "publisher", "source"),
     "headline": ("title", "headline"),
     "published": (
         "published",
         "date",
-        "scrape_time",
-        "date_published",
-        "published_at",
-        "publish_date",
-        "publication_date",
+        "scrapetime",
         "datepublished",
+        "publishedat",
+        "publishdate",
+        "publicationdate",
     ),
     "language": ("language", "lang"),
     "byline": ("byline", "author", "authors", "by"),
-    "text": ("text", "body", "content", "body_text", "maintext", "articlebody"),
-    "html": ("html", "body_html", "content_html"),
+    "text": ("text", "body", "content", "bodytext", "maintext", "articlebody"),
+    "html": ("html", "bodyhtml", "contenthtml"),
 }
-"""For each field the names under which it may come; the first one with a value is taken."""
+"""For each field the names under which it may come, in small letters and without the marks that
+part words (``scrape_time`` and ``scrapeTime`` are one); the first one with a value is taken."""
 
 _KNOWN = frozenset(name for names in COLUMNS.values() for name in names)
 _WORDS_IN = frozenset(COLUMNS["text"] + COLUMNS["html"])
@@ -85,14 +85,24 @@ def given_id_of(values: Mapping[str, Any]) -> str | None:
     return _field(_named(values), "given_id")
 
 
+def plain_name(name: str) -> str:
+    """Give a column's name in small letters, without the marks that part words.
+
+    Example:
+        >>> plain_name(" scrapeTime"), plain_name("scrape_time")
+        ('scrapetime', 'scrapetime')
+    """
+    return re.sub(r"[\W_]+", "", name[:200]).lower()
+
+
 def delimiter_of(line: str) -> str:
     """Give the mark that parts the names of a table's first line."""
     return max(",\t;|", key=line.count)
 
 
 def names_in(line: str) -> list[str]:
-    """Give the names in the first line of a table, in small letters."""
-    return [name.strip(" \"'\r\n\ufeff").lower() for name in line.split(delimiter_of(line))]
+    """Give the plain names in the first line of a table."""
+    return [plain_name(name) for name in line.split(delimiter_of(line))]
 
 
 def is_header(line: str) -> bool:
@@ -108,12 +118,12 @@ def is_header(line: str) -> bool:
 
 def has_words(names: list[str]) -> bool:
     """Tell whether a table has a column with the words of reports."""
-    return bool(_WORDS_IN & {name.strip().lower() for name in names})
+    return bool(_WORDS_IN & set(map(plain_name, names)))
 
 
 def is_wanted(name: str) -> bool:
     """Tell whether a column is one that we read."""
-    return name.strip().lower() in _KNOWN
+    return plain_name(name) in _KNOWN
 
 
 def text_of(value: Any, depth: int = 0) -> str:  # noqa: ANN401 (it is what the input holds)
@@ -151,7 +161,7 @@ def _named(values: Mapping[str, Any]) -> dict[str, Any]:
     """Give the values by their names in small letters; of two alike the first one with a value."""
     named: dict[str, Any] = {}
     for key, value in values.items():
-        name = str(key).strip().lower()
+        name = plain_name(str(key))
         if named.get(name) in (None, ""):
             named[name] = value
     return named

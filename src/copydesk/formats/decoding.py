@@ -4,7 +4,7 @@ import codecs
 import re
 from typing import NamedTuple
 
-from charset_normalizer import from_bytes
+from copydesk.formats.guessing import guess
 
 # What the web takes an encoding's name to mean (WHATWG Encoding Standard, section 4.2): pages
 # that say Latin-1 mean Windows-1252, and so on.
@@ -32,12 +32,6 @@ _REFUSED = frozenset(
         "oem",
     }
 )
-# The legacy encodings of the web; a guess outside them is never right for a news page.
-_LEGACY = (
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
-    "cp874", "koi8_r", "koi8_u", "iso8859_2", "iso8859_5", "gb18030", "big5", "cp932",
-    "euc_jp", "cp949", "mac_roman", "cp437", "cp850",
-)  # fmt: skip
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -45,9 +39,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SAMPLE = 32_768
-"""Bytes on which a guess is made, so that a long file takes no longer than a short one."""
 _UNDECODABLE = "\ufffd"
+# ISO-2022-JP is all ASCII bytes; these escapes stand in no other text.
+_JAPANESE_MAIL = re.compile(rb"\x1b\$[@B]")
 
 
 class Decoded(NamedTuple):
@@ -87,6 +81,8 @@ def decode(content: bytes, declared: str | None = None) -> Decoded:
         strict = _strictly(content, named)
         if strict is not None:
             return Decoded(strict, named)
+    if _JAPANESE_MAIL.search(content) and (strict := _strictly(content, "iso2022_jp")) is not None:
+        return Decoded(strict, "iso2022_jp")
     strict = _strictly(content, "utf-8")
     if strict is not None:
         return Decoded(strict, "utf-8")
@@ -163,21 +159,10 @@ def _mostly_utf8(text: str) -> bool:
 
 
 def _guessed(content: bytes) -> Decoded:
-    best = from_bytes(_sample(content), cp_isolation=list(_LEGACY)).best()
-    encoding = best.encoding if best is not None else "cp1252"
+    encoding = guess(content)
     read = _leniently(content, encoding)
     note = f"not valid UTF-8: read as {encoding}, a guess"
     return Decoded(read.text, encoding, (note, *read.notes))
-
-
-def _sample(content: bytes) -> bytes:
-    """Give a stretch that holds what is to be guessed: from the first line beyond ASCII."""
-    first = re.search(rb"[\x80-\xff]", content)
-    if first is None or first.start() < _SAMPLE // 2:
-        return content[:_SAMPLE]
-    start = content.rfind(b"\n", 0, first.start()) + 1
-    start = max(start, first.start() - _SAMPLE // 2)
-    return content[start : start + _SAMPLE]
 
 
 def _unmarked_utf16(head: bytes) -> str | None:

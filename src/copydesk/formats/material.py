@@ -64,13 +64,16 @@ class Material:
         """The bytes from the first on; to be read once."""
         return self._stream
 
-    def whole(self) -> bytes:
+    def whole(self, most: int | None = None) -> bytes:
         """Give all bytes.
+
+        Args:
+            most: How many at most; the limits' bound for a file when left out.
 
         Raises:
             TooLarge: When there are more than the bound; no more than that is read.
         """
-        most = self.limits.max_file_bytes
+        most = most or self.limits.max_file_bytes
         size = _size_of(self._raw)
         if size is not None and size > most:
             msg = f"{_size(size)}; a file of this kind is read up to {_size(most)}"

@@ -12,6 +12,7 @@ class ReadLimits:
 
     Attributes:
         max_file_bytes: Bytes of a file that must be read whole (HTML, JSON, a feed); 1 and up.
+        max_feed_bytes: Bytes of a feed; its parser takes a second for each million.
         max_report_chars: Code points of one report's plain text; 1 and up.
         max_page_chars: Code points of one HTML page, inline pictures included; 1 and up.
         max_table_bytes: Bytes, unpacked, of a file read record by record (JSONL, CSV, Parquet).
@@ -20,6 +21,7 @@ class ReadLimits:
     """
 
     max_file_bytes: int = 64 * 1024 * 1024
+    max_feed_bytes: int = 8 * 1024 * 1024
     max_report_chars: int = 2_000_000
     max_page_chars: int = 16_000_000
     max_table_bytes: int = 8 * 1024 * 1024 * 1024

@@ -37,7 +37,7 @@ def checked(material: Material) -> bytes:
     Raises:
         BrokenRecord: When the feed declares entities, or is no XML at all.
     """
-    content = material.whole()
+    content = material.whole(material.limits.max_feed_bytes)
     if _ENTITY.search(content):
         msg = "it declares XML entities, which are not read for safety"
         raise BrokenRecord(msg)

@@ -47,10 +47,11 @@ def _captures(
         return
     items = json_values.unwrapped(value) if alone else [value]
     if alone and len(items) == 1 and items[0] is value and not _is_feed(value):
-        yield json_values.one(value, material.locator)
+        yield json_values.noted(json_values.one(value, material.locator), decoded.notes)
         return
     for number, item in enumerate(items[: material.limits.max_records], line.number):
-        yield from json_values.captures_of(item, number, numbering)
+        for found in json_values.captures_of(item, number, numbering):
+            yield json_values.noted(found, decoded.notes)
 
 
 def _is_feed(value: object) -> bool:

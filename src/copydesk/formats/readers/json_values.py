@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from copydesk.errors import BrokenRecord, MaterialError, TooLarge
-from copydesk.formats.columns import COLUMNS, capture_of, given_id_of
+from copydesk.formats.columns import COLUMNS, capture_of, given_id_of, plain_name
 from copydesk.formats.decoding import decode
 from copydesk.formats.material import Material
 from copydesk.formats.numbering import Numbering
@@ -19,9 +20,9 @@ _WORDS = COLUMNS["text"] + COLUMNS["html"]
 
 def read(material: Material) -> Iterator[Capture | Spiked]:
     """Give a capture for each object of the file."""
-    text = decode(material.whole(), material.charset).text
+    decoded = decode(material.whole(), material.charset)
     try:
-        value = parsed(text)
+        value = parsed(decoded.text)
     except BrokenRecord as broken:
         msg = f"no valid JSON: {broken.detail}"
         raise BrokenRecord(msg) from None
@@ -29,11 +30,12 @@ def read(material: Material) -> Iterator[Capture | Spiked]:
     whole = isinstance(value, Mapping)
     items = unwrapped(value)
     if whole and len(items) == 1 and items[0] is value and not json_feed.is_feed(value):
-        yield one(value, material.locator)
+        yield noted(one(value, material.locator), decoded.notes)
         return
     most = material.limits.max_records
     for number, item in enumerate(items[:most], 1):
-        yield from captures_of(item, number, numbering)
+        for found in captures_of(item, number, numbering):
+            yield noted(found, decoded.notes)
     if len(items) > most:
         yield too_many(material.locator, most)
 
@@ -48,7 +50,8 @@ def parsed(text: str) -> Any:  # noqa: ANN401 (it is what the input holds)
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        msg = f"{error.msg} at line {error.lineno}, column {error.colno}"
+        line = f"line {error.lineno}, " if error.lineno > 1 else ""
+        msg = f"{error.msg.removesuffix(' at')} at {line}column {error.colno}"
         raise BrokenRecord(msg) from None
     except RecursionError:
         msg = "nested too deeply"
@@ -62,7 +65,7 @@ def unwrapped(value: Any) -> list[Any]:  # noqa: ANN401
     if isinstance(value, list):
         return value
     if isinstance(value, Mapping) and not json_feed.is_feed(value):
-        names = {str(name).lower(): name for name in value}
+        names = {plain_name(str(name)): name for name in value}
         if not any(name in names for name in _WORDS):
             for name in _WRAPPED:
                 inner = value.get(names.get(name, name))
@@ -93,6 +96,13 @@ def one(value: Any, locator: str) -> Capture | Spiked:  # noqa: ANN401
         return capture_of(value, locator)
     except MaterialError as error:
         return Spiked(locator=locator, room="ingest", reason=error.reason, detail=error.detail)
+
+
+def noted(item: Capture | Spiked, notes: tuple[str, ...]) -> Capture | Spiked:
+    """Give a capture with remarks on its decoding; a spiked item as it is."""
+    if not notes or isinstance(item, Spiked):
+        return item
+    return replace(item, notes=(*item.notes, *notes))
 
 
 def too_many(locator: str, most: int) -> Spiked:

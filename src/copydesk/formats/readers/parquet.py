@@ -38,10 +38,10 @@ def read(material: Material) -> Iterator[Capture | Spiked]:
 def _rows(material: Material) -> Iterator[dict[str, Any]]:
     """Give the rows as named values, in bounded memory."""
     stream = material.seekable()
+    names = [str(name) for name in pq.read_schema(stream).names]
     # A column that repeats one long text stays one text in memory: read as a dictionary.
-    texts = [name for field in ("text", "html") for name in columns.COLUMNS[field]]
+    texts = [name for name in names if columns.has_words([name])]
     with pq.ParquetFile(stream, read_dictionary=texts) as table:
-        names = [str(name) for name in table.schema_arrow.names]
         if not columns.has_words(names):
             found = ", ".join(names)[:200]
             msg = f"a table without a column text, body or html; it has {found}"
