@@ -18,7 +18,7 @@ from copydesk.text.annotation import Parser
 _STEP = 3
 """Every third file, so that the bench runs within two minutes."""
 _LAST_MARKED = 5
-"""MEANTIME marks times and values in the title, the date line and the first sentences only."""
+"""MEANTIME marks times and values in title, date line and first sentences only."""
 _TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
 
 Gold = tuple[int, int, str, str]
@@ -81,8 +81,11 @@ def meantime_spans(root: ET.Element, tag: str) -> list[tuple[int, int, ET.Elemen
     _, places = meantime_text(root)
     spans = []
     for element in root.iter(tag):
-        anchors = [places[a.get("t_id") or ""] for a in element.iter("token_anchor")
-                   if a.get("t_id") in places]
+        anchors = [
+            places[a.get("t_id") or ""]
+            for a in element.iter("token_anchor")
+            if a.get("t_id") in places
+        ]
         if anchors:
             spans.append((min(a[0] for a in anchors), max(a[1] for a in anchors), element))
     return sorted(spans, key=lambda span: span[:2])
@@ -93,8 +96,11 @@ def meantime_case(path: Path) -> Case:
     root = annotated_part(ET.parse(path).getroot())
     text, _ = meantime_text(root)
     times = meantime_spans(root, "TIMEX3")
-    created = [e.get("value") or "" for e in root.iter("TIMEX3")
-               if e.get("functionInDocument") == "CREATION_TIME"]
+    created = [
+        e.get("value") or ""
+        for e in root.iter("TIMEX3")
+        if e.get("functionInDocument") == "CREATION_TIME"
+    ]
     gold = [(start, end, e.get("value") or "", e.get("type") or "") for start, end, e in times]
     return text, created[0] if created else "", gold
 
@@ -117,14 +123,20 @@ def score(cases: list[Case], parser: Parser, misses: list[str]) -> dict[str, flo
             right += _same(moment.timex, value)
             if not _same(moment.timex, value):
                 context = text[max(0, start - 60) : end + 40].replace("\n", " ")
-                misses.append(f"value {text[start:end]!r} {value} not {moment.timex} in {created} | {context!r}")
+                misses.append(
+                    f"value {text[start:end]!r} {value} not {moment.timex} in {created} {context!r}"
+                )
         for moment in free:
             context = text[max(0, moment.span.start - 40) : moment.span.end + 30].replace("\n", " ")
             misses.append(f"extra {moment.text!r} {moment.timex} | {context!r}")
     precision, recall = hit / max(found, 1), hit / max(wanted, 1)
     relaxed = 2 * precision * recall / max(precision + recall, 1e-9)
-    return {"relaxed_f1": relaxed, "value_f1": relaxed * right / max(hit, 1),
-            "precision": precision, "recall": recall}
+    return {
+        "relaxed_f1": relaxed,
+        "value_f1": relaxed * right / max(hit, 1),
+        "precision": precision,
+        "recall": recall,
+    }
 
 
 def _overlapping(moments: list[Moment], start: int, end: int) -> Moment | None:

@@ -12,12 +12,28 @@ from copydesk.models import load_parser
 from copydesk.records import EventMention
 from copydesk.statements.events import find_event_mentions
 
-ROOTS = ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT",
-         "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")
+ROOTS = (
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "COOPERATE",
+    "AID",
+    "YIELD",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+)
 
 
 def between(mentions: tuple[EventMention, ...], source: str, target: str) -> str:
     """Choose the type of the event that best joins the two actors."""
+
     def rank(mention: EventMention) -> int:
         return 2 * _meets(mention.actors, source) + _meets(mention.affected, target)
 

@@ -15,13 +15,43 @@ from copydesk.records import Quantity
 from copydesk.statements.quantities import find_quantities
 from copydesk.text.annotation import Parser
 
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10),
-                 strict=True))
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12}
+_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = dict(
+    zip(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        range(20, 100, 10),
+        strict=True,
+    )
+)
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "bn": 1e9,
+    "billion": 1e9,
+    "trillion": 1e12,
+}
 
 Gold = tuple[int, int, str]
 Case = tuple[str, list[Gold]]
@@ -31,7 +61,9 @@ def case_of(path: Path) -> Case:
     """Read one file as its text and its values."""
     root = annotated_part(ET.parse(path).getroot())
     text, _ = meantime_text(root)
-    return text, [(start, end, e.get("type") or "") for start, end, e in meantime_spans(root, "VALUE")]
+    return text, [
+        (start, end, e.get("type") or "") for start, end, e in meantime_spans(root, "VALUE")
+    ]
 
 
 def plain_number(words: str) -> float | None:
@@ -82,12 +114,19 @@ def score(cases: list[Case], parser: Parser, misses: list[str]) -> dict[str, flo
             right += is_right(met[0], text[start:end], kind)
             if not is_right(met[0], text[start:end], kind):
                 misses.append(f"value {text[start:end]!r} {kind} {met[0]} | {context}")
-        misses += [f"extra {q.text!r} {q.unit} {q.counted} | "
-                   f"{text[max(0, q.span.start - 40) : q.span.end + 30]!r}" for q in free]
+        misses += [
+            f"extra {q.text!r} {q.unit} {q.counted} | "
+            f"{text[max(0, q.span.start - 40) : q.span.end + 30]!r}"
+            for q in free
+        ]
     precision, recall = hit / max(found, 1), hit / max(wanted, 1)
     f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-    return {"found_f1": f1, "normalised_f1": f1 * right / max(hit, 1),
-            "precision": precision, "recall": recall}
+    return {
+        "found_f1": f1,
+        "normalised_f1": f1 * right / max(hit, 1),
+        "precision": precision,
+        "recall": recall,
+    }
 
 
 def cases_of(data: Path) -> list[Case]:

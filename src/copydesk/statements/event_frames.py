@@ -9,7 +9,10 @@ _SUBJECT = frozenset({"nsubj", "csubj"})
 _OBJECT = frozenset({"dobj", "obj", "dative", "oprd"})
 _PLACED = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_WORDS = frozenset({"in", "at", "to", "into", "near", "on", "outside", "across"})
-_PHRASE = frozenset({"compound", "amod", "poss", "nummod", "nmod", "case", "quantmod", "punct", "det"})
+_PHRASE = frozenset(
+    {"compound", "amod", "poss", "nummod", "nmod", "case", "quantmod", "punct", "det"}
+)
+_RELATIVE = frozenset({"WDT", "WP"})
 _LONGEST_PHRASE = 14
 _MOST_ACTORS = 6
 
@@ -59,7 +62,9 @@ class Clause:
         """Give a token and those joined to it by "and" or commas."""
         found, queue = [at], [at]
         while queue and len(found) < _MOST_ACTORS:
-            joined = [b for b in self.with_dep(queue.pop(), {"conj"}) if self.tokens[b].pos != "VERB"]
+            joined = [
+                b for b in self.with_dep(queue.pop(), {"conj"}) if self.tokens[b].pos != "VERB"
+            ]
             found += joined
             queue += joined
         return found
@@ -80,6 +85,9 @@ class Clause:
                 [token.head] if token.dep in {"acl", "relcl"} else []
             )
             objects = patients + objects
+        if token.dep == "relcl":
+            # "that has been visited": what the clause tells of stands before it.
+            objects = [token.head if self.tokens[o].tag in _RELATIVE else o for o in objects]
         return Frame(
             at=at,
             lemma=lemma,
@@ -100,7 +108,7 @@ class Clause:
         named = [f for f in found if self.tokens[f].tag not in {"WDT", "WP"}]
         if named or depth == 0:
             return named
-        if token.dep == "relcl" or token.dep == "acl":
+        if token.dep in {"relcl", "acl"}:
             return [token.head]
         if token.dep in {"xcomp", "conj", "advcl", "pcomp"} and self._inside(token.head):
             above = token.head
@@ -129,6 +137,10 @@ class Clause:
         while first < at and self.tokens[first].dep in {"det", "punct", "case"}:
             first += 1
         last = at + 1
+        for name in self.with_dep(at, {"appos"}):
+            # "the dictator Kim": a name set beside its noun without a comma.
+            if all(self.tokens[b].dep == "compound" for b in range(last, name)):
+                last = name + 1
         for prep in self.with_dep(at, {"prep"}):
             nouns = self.with_dep(prep, {"pobj"})
             if prep == last and self.tokens[prep].text == "of" and nouns:

@@ -17,19 +17,17 @@ UNDOING = frozenset(_LISTS["undoing"]["verbs"])
 AHEAD = frozenset(_LISTS["ahead"]["verbs"])
 AHEAD_ADJECTIVES = frozenset(_LISTS["ahead"]["adjectives"])
 NEUTRAL = frozenset(_LISTS["neutral"]["verbs"])
+FAILING = frozenset({"fail", "stop", "cease"})
 IDLE = frozenset(_LISTS["idle"]["verbs"])
 
 WILLING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose verb takes what is agreed, asked, refused or threatened as its complement."""
 KIND = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"})
 HOSTILE = frozenset({"COERCE", "SANCTION", "ASSAULT", "PROTEST", "MOBILIZE"})
-_AGREEMENTS = frozenset(
-    {"agreement", "deal", "treaty", "accord", "pact", "memorandum", "contract", "charter", "mou"}
-)
-_BEHIND = frozenset({"on", "in", "for", "to", "under", "into"})
+_BEHIND = frozenset({"on", "in", "for", "to", "under", "into", "as"})
 
 
-def base_type(frame: Frame, clause: Clause) -> str | None:
+def base_type(frame: Frame, clause: Clause) -> str | None:  # noqa: PLR0911 - one return a case
     """Name the type of a frame, whether it lies ahead or not.
 
     The object decides for light verbs ("held talks"), turns round for verbs that undo ("lifted
@@ -40,15 +38,24 @@ def base_type(frame: Frame, clause: Clause) -> str | None:
     for noun in nouns:
         if noun in pairs:
             return pairs[noun]
-    called = _called(frame)
-    if called:
-        return called
     kinds = [NOUNS[noun] for noun in nouns if noun in NOUNS]
     if frame.lemma in UNDOING and kinds:
         return _undone(kinds[0]) or VERBS.get(frame.lemma)
     if frame.lemma in LIGHT and kinds:
         return kinds[0]
-    return VERBS.get(frame.lemma)
+    if frame.lemma in _MEETING and any(
+        clause.tokens[at].entity == "PERSON" for at in frame.objects
+    ):
+        return "CONSULT"
+    if frame.lemma == "return" and not frame.objects:
+        return "CONSULT" if clause.place([frame.at]) else None
+    kind = _called(frame) or VERBS.get(frame.lemma)
+    if kind == "REQUEST" and "COERCE" in kinds:
+        return "ACCUSE"
+    return kind
+
+
+_MEETING = frozenset({"welcome", "greet", "receive", "salute"})
 
 
 def _called(frame: Frame) -> str | None:
@@ -69,8 +76,9 @@ def _undone(kind: str) -> str | None:
 def _object_lemmas(frame: Frame, clause: Clause) -> list[str]:
     """Give the lemmas of the objects and of the nouns bound up with them."""
     heads = list(frame.objects)
-    if not heads or frame.passive:
-        heads += [noun for word, noun in frame.oblique if word in _BEHIND]
+    heads += clause.with_dep(frame.at, {"acomp", "oprd"})
+    behind = _BEHIND if not heads or frame.passive or frame.lemma == "call" else {"as"}
+    heads += [noun for word, noun in frame.oblique if word in behind]
     found = []
     for head in heads:
         found.append(clause.tokens[head].lemma.lower())
@@ -79,14 +87,11 @@ def _object_lemmas(frame: Frame, clause: Clause) -> list[str]:
             for below in clause.with_dep(head, {"compound", "amod", "nmod"})
         ]
         found += [
-            clause.tokens[noun].lemma.lower() for word, noun in clause.obliques(head) if word == "of"
+            clause.tokens[noun].lemma.lower()
+            for word, noun in clause.obliques(head)
+            if word == "of"
         ]
     return found
-
-
-def is_agreement(frame: Frame, clause: Clause) -> bool:
-    """Tell whether a frame speaks of a formal agreement."""
-    return any(clause.tokens[at].lemma.lower() in _AGREEMENTS for at in frame.objects)
 
 
 def turned(kind: str | None, *, ahead: bool, negated: bool) -> str | None:
@@ -98,8 +103,8 @@ def turned(kind: str | None, *, ahead: bool, negated: bool) -> str | None:
     Example:
         >>> turned("CONSULT", ahead=True, negated=False), turned("AID", ahead=False, negated=True)
         ('AGREE', 'REJECT')
-        >>> turned("ASSAULT", ahead=True, negated=False), turned("ASSAULT", ahead=False, negated=True)
-        ('THREATEN', None)
+        >>> turned("ASSAULT", ahead=True, negated=False)
+        'THREATEN'
     """
     if kind is None:
         return None

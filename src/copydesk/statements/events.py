@@ -10,6 +10,7 @@ from copydesk.statements.event_frames import Clause, Frame
 from copydesk.statements.event_types import (
     AHEAD,
     AHEAD_ADJECTIVES,
+    FAILING,
     IDLE,
     LIGHT,
     NEUTRAL,
@@ -21,6 +22,7 @@ from copydesk.statements.event_types import (
 )
 from copydesk.text.annotation import Annotation
 
+_NO_PREDICATE = frozenset({"amod", "compound", "prep", "nmod", "punct", "case"})
 _MOST = 8
 """Events of one clause; a clause with more is a list."""
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would"})
@@ -49,7 +51,8 @@ def find_event_mentions(annotation: Annotation, first: int, last: int) -> tuple[
     found: list[EventMention] = []
     used: set[int] = set()
     for at in range(clause.first, clause.last):
-        if clause.tokens[at].pos == "VERB" and at not in used:
+        token = clause.tokens[at]
+        if token.pos == "VERB" and token.dep not in _NO_PREDICATE and at not in used:
             mention = _of_verb(at, clause, used)
             found += [mention] if mention else []
     for at in range(clause.first, clause.last):
@@ -67,16 +70,18 @@ def _of_verb(at: int, clause: Clause, used: set[int]) -> EventMention | None:
     if inner is not None and kind in WILLING and frame.lemma not in AHEAD - {"seek"}:
         used.add(inner)
         return _mention(frame, kind, clause, used, also=clause.frame(inner))
-    if inner is not None and frame.lemma in AHEAD | NEUTRAL:
+    if inner is not None and frame.lemma in AHEAD | NEUTRAL | FAILING:
         used.add(inner)
         below = clause.frame(inner)
         kind = base_type(below, clause)
         ahead = ahead or frame.lemma in AHEAD
-        negated = negated or below.negated
+        negated = negated or below.negated or frame.lemma in FAILING
         return _mention(below, turned(kind, ahead=ahead, negated=negated), clause, used)
     ahead = ahead or _after_adjective(at, clause)
     kind = turned(kind, ahead=ahead, negated=negated)
-    if kind is None and frame.lemma.split("_")[0] in IDLE:
+    if "must" in frame.helpers and not frame.passive:
+        kind = "REQUEST"
+    if kind is None and (frame.lemma.split("_")[0] in IDLE or not frame.subjects + frame.objects):
         return None
     return _mention(frame, kind, clause, used)
 
@@ -97,7 +102,9 @@ def _mention(
     frame: Frame, kind: str | None, clause: Clause, used: set[int], also: Frame | None = None
 ) -> EventMention:
     light = frame.lemma in LIGHT or frame.lemma not in VERBS
-    carried = [at for at in frame.objects if clause.tokens[at].lemma.lower() in NOUNS] if light else []
+    carried = (
+        [at for at in frame.objects if clause.tokens[at].lemma.lower() in NOUNS] if light else []
+    )
     used.update(carried)
     affected = [at for at in frame.objects if at not in carried]
     if not affected:
@@ -117,9 +124,7 @@ def _mention(
     )
 
 
-def _towards(
-    oblique: tuple[tuple[str, int], ...], carried: list[int], clause: Clause
-) -> list[int]:
+def _towards(oblique: tuple[tuple[str, int], ...], carried: list[int], clause: Clause) -> list[int]:
     """Give those behind the first telling preposition of the verb or of the noun it carries."""
     all_of = list(oblique) + [pair for at in carried for pair in clause.obliques(at)]
     for word in _TOWARDS:

@@ -31,7 +31,7 @@ def length_value(number: float | None, unit: str) -> str | None:
     if number is not None and number > _MOST:
         return None
     told = f"{number * many:g}" if number is not None else "X"
-    if number is None and many == 10:  # noqa: PLR2004
+    if number is None and many == 10:
         return "PXDE"
     return f"PT{told}{letter[1]}" if letter.startswith("T") else f"P{told}{letter}"
 
@@ -47,7 +47,23 @@ def read_duration(match: Match, context: Context) -> Stretch | None:
     return Stretch(None, None, value) if value else None
 
 
-_PER = frozenset("for in over within about nearly almost than least after take takes took".split())
+_PER = frozenset(
+    [
+        "for",
+        "in",
+        "over",
+        "within",
+        "about",
+        "nearly",
+        "almost",
+        "than",
+        "least",
+        "after",
+        "take",
+        "takes",
+        "took",
+    ]
+)
 
 
 def _is_length(match: Match, context: Context) -> bool:
@@ -124,7 +140,7 @@ def read_vague(match: Match, context: Context) -> Stretch | None:
     return Stretch(today, today, value)
 
 
-def read_clock(match: Match, context: Context) -> Stretch | None:
+def read_clock(match: Match, context: Context) -> Stretch | None:  # noqa: PLR0911 - one return a case
     """Read "5 p.m.", "around noon (05:00 GMT)", on the day the text speaks of."""
     minute = _minute(match)
     if minute is None:

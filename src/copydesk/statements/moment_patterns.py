@@ -1,5 +1,7 @@
 """The forms in which copy says when: one pattern a family, tried in this order."""
 
+# ruff: noqa: E501 - a form is easier to read, and to compare with its neighbours, on one line.
+
 import re
 
 from copydesk.statements.moment_words import (
@@ -86,13 +88,13 @@ FAMILIES: dict[str, str] = {
     r"|evening|night|afternoon)|the\s+(?P<unit2>day|week|month|year)\s+(?P<side>before|after))\b",
     "season": rf"(?:the\s+)?{_MOD}(?P<season>{SEASON})(?:\s+of)?,?\s+(?P<year>{YEAR})(?!\d)",
     "in_season": rf"(?<=\bin\s)(?:the\s+)?{_MOD}(?P<season>{SEASON})\b|(?<=\bin\sthe\s)(?P<season2>{SEASON})\b",
-    "weekend": rf"(?:the\s+|at\s+the\s+|over\s+the\s+)weekend\b",
+    "weekend": r"(?:the\s+|at\s+the\s+|over\s+the\s+)weekend\b",
     "clock_day": rf"(?:(?P<noon>noon|midnight|midday)|(?P<clock>{CLOCK}))(?:,?\s+{ZONE})?,?\s+(?:on\s+)?"
     rf"(?P<weekday>{WEEKDAY})\b",
     "clock": rf"(?:(?P<about>around|about|shortly\s+(?:before|after)|nearly|before|after|by|until)\s+)?"
     rf"(?:(?P<noon>noon|midnight|midday)|(?P<clock>{CLOCK}))(?:,?\s+(?P<zone>{ZONE})\b)?"
     rf"(?:\s*[(,]\s*(?P<other>{CLOCK})\s*(?P<zone2>{ZONE})\)?)?",
-    "clock_zone": rf"(?P<digits>(?:[01]\d|2[0-3])[0-5]\d)\s*(?P<zone>GMT|UTC|[A-Z]{{1,3}}[DS]T|hours|hrs)\b",
+    "clock_zone": r"(?P<digits>(?:[01]\d|2[0-3])[0-5]\d)\s*(?P<zone>GMT|UTC|[A-Z]{1,3}[DS]T|hours|hrs)\b",
     "duration": rf"(?P<count>{SOME})[\s-]+(?:(?:full|long|straight|consecutive|short|good|whole)\s+)?"
     rf"(?P<unit>{UNIT})(?P<long>[\s-]+long)?\b(?![\s-]olds?\b|[\s-]of[\s-]age\b)",
     "bare_units": r"(?:(?:for|over|in|within|after|of|take|takes|took|last|lasted|spent|many|recent|coming)\s+)"

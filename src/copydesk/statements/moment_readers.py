@@ -146,7 +146,7 @@ def read_numeric(match: Match, context: Context) -> Stretch | None:
     known = sorted({day for day in days if day})
     today = context.today
     if len(known) > 1 and today:
-        known = [day for day in known if abs((day - today).days) <= 31] or known  # noqa: PLR2004
+        known = [day for day in known if abs((day - today).days) <= 31] or known
     if not known or not cal.day_of(year, 1, 1):
         return None
     if len(known) > 1:
@@ -165,7 +165,9 @@ def read_month_day(match: Match, context: Context) -> Stretch | None:
     if cal.day_of(2000, month, day) is None:  # a leap year, so that 29 February may be
         return None
     year = _nearest_year(month, day, context)
-    return _dated(year, month, match) if year else Stretch(None, None, f"XXXX-{month:02d}-{day:02d}")
+    return (
+        _dated(year, month, match) if year else Stretch(None, None, f"XXXX-{month:02d}-{day:02d}")
+    )
 
 
 def _nearest_year(month: int, day: int, context: Context) -> int | None:
@@ -218,10 +220,27 @@ def read_month(match: Match, context: Context) -> Stretch | None:
     return narrowed(cal.month_stretch(year, month), group(match, "mod") or edge_word(match))
 
 
-_BEFORE_MONTH = frozenset("in since until till by from to of for during through last next this".split())
+_BEFORE_MONTH = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "to",
+        "of",
+        "for",
+        "during",
+        "through",
+        "last",
+        "next",
+        "this",
+    ]
+)
 
 
-def _month_year(month: int, match: Match, context: Context) -> int | None:
+def _month_year(month: int, match: Match, context: Context) -> int | None:  # noqa: PLR0911 - one return a case
     if context.anchor is None:
         return None
     year, now = context.anchor.year, context.anchor.month or 6
@@ -237,7 +256,7 @@ def _month_year(month: int, match: Match, context: Context) -> int | None:
     tense = context.syntax.tense_at(match.start("month"))
     ahead = context.syntax.before(match.start())
     if ahead and ahead.text.lower() in {"until", "till", "by", "before", "through"}:
-        tense = "future" if 0 <= month - now <= 3 else tense  # noqa: PLR2004
+        tense = "future" if 0 <= month - now <= 3 else tense
     if tense == "future":
         return year if month >= now else year + 1
     if tense == "past" or month - now > _MONTHS_IN_YEAR // 2:
@@ -314,7 +333,7 @@ def read_year(match: Match, context: Context) -> Stretch | None:
 def read_years(match: Match, context: Context) -> Stretch | None:
     """Read "2014-15", "1939–1945"."""
     first, to = number_in(match, "year"), group(match, "to")
-    last = int(to) if len(to) > 2 else first // 100 * 100 + int(to)  # noqa: PLR2004
+    last = int(to) if len(to) > 2 else first // 100 * 100 + int(to)
     if last <= first or not context.syntax.is_year(match.start("year")):
         return None
     return cal.years_stretch(first, last, f"P{last - first}Y")
@@ -326,7 +345,7 @@ def read_year_words(match: Match, _: Context) -> Stretch | None:
         return cal.year_stretch(2000)
     hundreds = CARDINALS[group(match, "century")]
     rest = sum(CARDINALS.get(word, 0) for word in group(match, "rest").split("-"))
-    if group(match, "rest") and rest < 10:  # noqa: PLR2004
+    if group(match, "rest") and rest < 10:
         return None
     return cal.year_stretch(hundreds * 100 + rest)
 

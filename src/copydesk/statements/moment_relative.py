@@ -1,6 +1,6 @@
 """Reads what is said relative to the day of publication: "yesterday", "last year", "ago"."""
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 from copydesk.statements import moment_calendar as cal
 from copydesk.statements.moment_calendar import Stretch
@@ -18,8 +18,12 @@ from copydesk.statements.moment_readers import (
 from copydesk.statements.moment_words import DECADES, SEASONS, UNITS
 from copydesk.statements.quantity_numbers import words_value
 
+if TYPE_CHECKING:
+    from datetime import date
+
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_BESIDE = frozenset({"previous", "preceding"})
 _DAY_NAMES = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "overnight": 0}
 
 
@@ -59,7 +63,7 @@ def read_this_part(match: Match, context: Context) -> Stretch | None:
     return part_of_day(day, part)
 
 
-def read_in_period(match: Match, context: Context) -> Stretch | None:
+def read_in_period(match: Match, context: Context) -> Stretch | None:  # noqa: PLR0911 - one return a case
     """Read "last year", "next week", "early next month", "this weekend", "last fall"."""
     step = step_of(match)
     word = group(match, "unit") or group(match, "season")
@@ -70,6 +74,13 @@ def read_in_period(match: Match, context: Context) -> Stretch | None:
     if word.endswith("s") and word not in SEASONS:
         vague = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[step]
         return _open(vague, step, context)
+    if word in UNITS and (group(match, "next") == "following" or group(match, "last") in _BESIDE):
+        if context.reference is None and step > 0:
+            return Stretch(None, None, _UNKNOWN.get(UNITS[word][0], "XXXX-XX-XX"))
+        if context.reference:
+            letter, many = UNITS[word]
+            day = cal.moved(context.reference, step * many, letter.removeprefix("T"))
+            return cal.around(day, letter) if day else None
     stretch = _period(word, step, context)
     mod = group(match, "mod") or edge_word(match)
     if mod in {"earlier", "later"} and step == 0:
@@ -103,11 +114,13 @@ def _rest_of(stretch: Stretch, mod: str, context: Context) -> Stretch:
         return stretch
     iso = today.isoformat()
     if mod == "earlier":
-        return Stretch(stretch.earliest, min(max(iso, stretch.earliest), stretch.latest), stretch.timex)
+        return Stretch(
+            stretch.earliest, min(max(iso, stretch.earliest), stretch.latest), stretch.timex
+        )
     return Stretch(max(min(iso, stretch.latest), stretch.earliest), stretch.latest, stretch.timex)
 
 
-def _period(word: str, step: int, context: Context) -> Stretch:
+def _period(word: str, step: int, context: Context) -> Stretch:  # noqa: PLR0911 - one return a case
     anchor, today = context.anchor, context.today
     if word in SEASONS:
         return _season(SEASONS[word], step, context)
@@ -132,7 +145,7 @@ def _period(word: str, step: int, context: Context) -> Stretch:
 
 def _eras(year: int, years: int, step: int) -> Stretch:
     first = (year // years + step) * years
-    if years == 10:  # noqa: PLR2004
+    if years == 10:
         return cal.decade_stretch(first)
     return cal.century_stretch(first // years + 1)
 
@@ -179,13 +192,17 @@ def read_offset(match: Match, context: Context) -> Stretch | None:
     base = context.today if told else context.reference or (context.today if sign < 0 else None)
     number = count_value(group(match, "count"))
     beside = match.string[match.end() : match.end() + 2]
-    if not told and not match.group().lower().endswith(("er", "lier")) or (
-        not told and group(match, "after") == "after"
+    if (
+        (
+            (not told and not match.group().lower().endswith(("er", "lier")))
+            or (not told and group(match, "after") == "after")
+        )
+        and beside[:1] == " "
+        and beside[1:].isalnum()
     ):
-        if beside[:1] == " " and beside[1:].isalnum():
-            value = f"{number * many:g}" if number is not None else "X"
-            letters = f"T{value}{letter[1]}" if letter.startswith("T") else value + letter
-            return Stretch(None, None, f"P{letters}")
+        value = f"{number * many:g}" if number is not None else "X"
+        letters = f"T{value}{letter[1]}" if letter.startswith("T") else value + letter
+        return Stretch(None, None, f"P{letters}")
     if letter == "Y" and number == many == 1 and sign < 0 and context.quarter:
         # Where a passage is about a quarter, "a year earlier" is that quarter a year before.
         year, code = int(context.quarter[:4]), context.quarter[-2:]
@@ -302,8 +319,8 @@ def read_quarter_code(match: Match, context: Context) -> Stretch | None:
 def read_century(match: Match, _: Context) -> Stretch | None:
     """Read "the 19th century"."""
     number = read_nth(match)
-    if group(match, "bc") or group(match, "what") == "millennium" or not 1 < number <= 30:  # noqa: PLR2004
-        return Stretch(None, None, f"{number - 1:02d}" if number <= 30 else "XX")  # noqa: PLR2004
+    if group(match, "bc") or group(match, "what") == "millennium" or not 1 < number <= 30:
+        return Stretch(None, None, f"{number - 1:02d}" if number <= 30 else "XX")
     return narrowed(cal.century_stretch(number), group(match, "mod"))
 
 
@@ -335,6 +352,6 @@ def read_weekend(match: Match, context: Context) -> Stretch | None:
     today = context.today
     if today is None:
         return Stretch(None, None, "XXXX-WXX-WE")
-    ahead = context.syntax.tense_at(match.end() - 1) == "future" or today.isoweekday() > 5  # noqa: PLR2004
+    ahead = context.syntax.tense_at(match.end() - 1) == "future" or today.isoweekday() > 5
     day = today if ahead else cal.moved(today, -7, "D")
     return cal.weekend_stretch(day or today)

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from typing import Literal
 
 from copydesk.text.annotation import Annotation, Token
+from copydesk.text.lexicon import lexicon
 
 Tense = Literal["past", "present", "future"]
 
@@ -12,13 +13,61 @@ _CLIMB = 8
 _LOOK = 8
 """Tokens before a verb in which its auxiliaries stand."""
 _AHEAD = frozenset(
-    "plan expect due schedule set intend hope prepare want vow pledge promise ready aim order "
-    "propose invite ask urge will would".split()
+    [
+        "plan",
+        "expect",
+        "due",
+        "schedule",
+        "set",
+        "intend",
+        "hope",
+        "prepare",
+        "want",
+        "vow",
+        "pledge",
+        "promise",
+        "ready",
+        "aim",
+        "order",
+        "propose",
+        "invite",
+        "ask",
+        "urge",
+        "will",
+        "would",
+    ]
 )
+_INVARIANT = frozenset(lexicon("en", "units")["invariant"]["nouns"])
 _VERBAL = frozenset({"VERB", "AUX"})
 _YEAR_BEFORE = frozenset(
-    "in since of until till by from to before after between and through during late early mid "
-    "around about for year summer spring winter autumn fall".split()
+    [
+        "in",
+        "since",
+        "of",
+        "until",
+        "till",
+        "by",
+        "from",
+        "to",
+        "before",
+        "after",
+        "between",
+        "and",
+        "through",
+        "during",
+        "late",
+        "early",
+        "mid",
+        "around",
+        "about",
+        "for",
+        "year",
+        "summer",
+        "spring",
+        "winter",
+        "autumn",
+        "fall",
+    ]
 )
 
 
@@ -51,7 +100,7 @@ class Syntax:
             at = token.head
         return None
 
-    def _tense_of(self, at: int) -> Tense | None:
+    def _tense_of(self, at: int) -> Tense | None:  # noqa: PLR0911 - one return a case
         for _ in range(_CLIMB):
             verb = self.tokens[at]
             helpers = self._helpers(at)
@@ -94,14 +143,16 @@ class Syntax:
         if at is None:
             return False
         token = self.tokens[at]
-        if token.entity in {"DATE", "EVENT", "TIME"}:
-            return True
         ahead = self.tokens[at - 1].text.lower() if at else ""
         if ahead in {"$", "€", "£", "¥", "#", "-"} or token.entity in {"MONEY", "QUANTITY"}:
             return False
         head = self.tokens[token.head]
-        counts = token.dep == "nummod" and head.tag in {"NNS", "NNPS"} and token.head > at
-        return not counts and (ahead in _YEAR_BEFORE or token.entity == "")
+        many = head.tag in {"NNS", "NNPS"} or head.text.lower() in _INVARIANT
+        counts = token.dep == "nummod" and many and token.head > at
+        if counts:
+            return False
+        dated = token.entity in {"DATE", "EVENT", "TIME", ""}
+        return dated or ahead in _YEAR_BEFORE
 
     def is_modal(self, start: int) -> bool:
         """Tell whether the word at a place is the verb "may", "march" or the like."""

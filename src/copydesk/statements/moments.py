@@ -18,6 +18,7 @@ from copydesk.statements.moment_readers import Context, Match, Reader
 from copydesk.statements.moment_syntax import Syntax
 from copydesk.text.annotation import Annotation
 
+_DATES = frozenset({"iso", "slashes", "numeric", "month_day", "day_month"})
 _NEAR = 400
 """Code points back in which a named day can be what "the following day" refers to."""
 
@@ -101,6 +102,8 @@ def find_moments(
         part = MATCHERS[name].match(text, start)
         stretch = _READERS[name](part, context) if part else None
         if part is None or stretch is None:
+            if name in _DATES and not text[start].islower():
+                continue  # a day that the calendar does not have; its month alone is not meant
             # Not what it looked like; a shorter form may stand inside it.
             forms += reversed(_forms_in(text, _next_word(text, start), end))
             continue

@@ -5,7 +5,6 @@ import re
 from copydesk.statements.quantity_numbers import (
     CARDINALS,
     DIGITS,
-    GROUPS,
     MULTIPLIERS,
     ORDINALS,
     SHORT_MULTIPLIERS,
@@ -56,13 +55,13 @@ AMOUNT = re.compile(
     rf"|\baged?\s+(?P<aged>\d{{1,3}})\b"
     # "80th", "fifth"
     rf"|(?P<nth>\d{{1,6}}(?:st|nd|rd|th)|(?:{_CARDINAL}-)?{_choice(ORDINALS)})\b(?![\s-]+(?:of\s+)?{_SCALE})"
-    # "half of", "two-thirds of", "a quarter of"
+    # shares in words
     rf"|(?P<parts>half|(?:an?|one|two|three)[\s-]{_FRACTION}s?)(?=\s+(?:of|the|its|their|his|her)\b)"
     # "one in five"
     rf"|(?P<one>one|two|three|\d{{1,2}})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<of>{_CARDINAL}|\d{{1,3}})\b"
     # "tens of thousands", "dozens"
     rf"|(?P<many>{_MANY})\b(?:\s+of\s+(?P<many_of>{_MANY})\b)?(?:\s+of\s+(?P<many_unit>{_UNIT})\b)?"
-    # "$3.5 billion", "three to five km", "-0.5%"
+    # vague numbers
     rf"|(?P<sign>{_SIGN}\s?)?(?P<minus>[−-](?=[\d.]))?(?P<num>{_NUMERAL})"
     rf"(?:(?P<joint>\s*[-–—]\s*|\s+(?:to|and|or)\s+)(?:{_SIGN}\s?)?(?P<num2>{_NUMERAL})(?![\w-]*\w-))?"
     rf"(?P<glued>[\s-]*(?P<unit>{_UNIT})(?![\w²]))?"
@@ -72,16 +71,14 @@ AMOUNT = re.compile(
 )
 """Finds amounts, ordinals and ages."""
 
-BOUND_BEFORE = re.compile(
-    rf"(?:^|(?<=[\s(–—-]))(?P<bound>{_choice(BOUNDS)})\s+$", re.IGNORECASE
-)
+BOUND_BEFORE = re.compile(rf"(?:^|(?<=[\s(–—-]))(?P<bound>{_choice(BOUNDS)})\s+$", re.IGNORECASE)
 """Finds the words before an amount that bound it."""
 
 BOUND_BEHIND = re.compile(r"\s+(?P<bound>or\s+(?:more|fewer|less|so))\b|\s*\+(?!\d)", re.IGNORECASE)
 """Finds the words behind an amount that bound it."""
 
 NOT_AMOUNTS = re.compile(
-    r"\S*(?:://|www\.|@)\S*"
+    r"(?<!\S)\S{0,200}?(?:://|www\.|@)\S*"
     r"|\b\d+(?:\.\d+){2,}\b"
     r"|\b(?:No|Nos|Nr)\.\s*\d+(?:\s+and\s+\d+)?"
     r"|\b\d{1,2}/\d{1,2}(?:/\d+)?\b"

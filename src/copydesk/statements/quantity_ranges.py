@@ -13,9 +13,7 @@ from copydesk.statements.quantity_patterns import BOUNDS, CURRENCIES, FRACTIONS,
 
 _SPREAD = 0.1
 """How far "about" reaches, as a share of the number: people round to one or two figures."""
-_SCALED = re.compile(
-    r"\d[\d.,]*\s?(" + "|".join(SHORT_MULTIPLIERS) + r")$", re.IGNORECASE
-)
+_SCALED = re.compile(r"\d[\d.,]*\s?(" + "|".join(SHORT_MULTIPLIERS) + r")$", re.IGNORECASE)
 _FEW = (3.0, 9.99)
 _AGE = 1000.0
 

@@ -1,8 +1,12 @@
 """What a number counts, by the syntax around it."""
 
+from typing import TYPE_CHECKING
+
 from copydesk.statements.moment_syntax import Syntax
 from copydesk.statements.quantity_patterns import AMOUNTING, INVARIANT, NUMBERED, UNIQUE
-from copydesk.text.annotation import Token
+
+if TYPE_CHECKING:
+    from copydesk.text.annotation import Token
 
 _REACH = 12
 """Tokens looked ahead or back for a dependent; further off it is another clause."""
@@ -81,7 +85,7 @@ class Counting:
             return None
         return self._phrase(token.head)
 
-    def counted(self, end: int, *, has_unit: bool) -> str | None:
+    def counted(self, end: int, *, has_unit: bool) -> str | None:  # noqa: PLR0911 - one return a case
         """Give what is counted by the number that ends at a place."""
         at = self._syntax.index_at(end - 1)
         if at is None:
@@ -141,7 +145,7 @@ class Counting:
 
     def _joined(self, below: int, at: int) -> bool:
         token = self._tokens[below]
-        near = at - below <= 2 and token.pos == "NOUN"  # noqa: PLR2004
+        near = at - below <= 2 and token.pos == "NOUN"
         return token.dep == "compound" and token.head == at and near
 
     def _subject(self, at: int) -> str | None:
@@ -157,7 +161,7 @@ class Counting:
     def _subject_phrase(self, at: int) -> str:
         phrase = self._phrase(at)
         after: tuple[Token, ...] = self._tokens[at + 1 : at + 3]
-        if len(after) == 2 and after[0].text == "of" and after[1].pos == "NOUN":  # noqa: PLR2004
+        if len(after) == 2 and after[0].text == "of" and after[1].pos == "NOUN":
             return f"{phrase} of {after[1].text}"
         return phrase
 
