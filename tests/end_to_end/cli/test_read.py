@@ -154,8 +154,8 @@ def test_hostile_html_neither_crashes_nor_hangs(folder: Path):
 
 
 def test_one_broken_line_does_not_lose_the_others(folder: Path):
-    good = json.dumps({"id": "a", "title": "Kites", "text": STORY})
-    (folder / "many.jsonl").write_text(f'{good}\n{{"id": "b", "text": \n{good}\n')
+    good, other = (json.dumps({"id": item, "title": "Kites", "text": STORY}) for item in "ac")
+    (folder / "many.jsonl").write_text(f'{good}\n{{"id": "b", "text": \n{other}\n')
     dossier = cleaned(folder)
     assert len(dossier["reports"]) == 3
     assert [item["reason"] for item in dossier["spiked"]] == ["broken record"]
