@@ -1,25 +1,57 @@
-"""Which pairs of reports are worth comparing word by word."""
+"""Which pairs of reports are worth comparing: by shared runs of words, and by shared details.
+
+Both look things up and never compare all with all. What stands in too many texts finds nothing:
+an outlet's boilerplate, an office title, the names everybody writes that day.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 
+from copydesk.reuse.details import Telling
 from copydesk.reuse.reading import Reading
-from copydesk.reuse.settings import ReuseSettings
+from copydesk.reuse.settings import ReuseSettings, RewritingSettings
 from copydesk.text.fingerprints import shingle_hashes, winnow
 
 Pair = tuple[int, int]
 
 
-def candidate_pairs(readings: Sequence[Reading], settings: ReuseSettings) -> list[Pair]:
+def pairs_by_words(readings: Sequence[Reading], settings: ReuseSettings) -> list[Pair]:
     """Give the pairs of distinct texts, by place, that share a fingerprint few others have."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for at, reading in enumerate(readings):
-        hashes = shingle_hashes(reading.folded, settings.shingle_words)
-        for kept in sorted(set(hashes[winnow(hashes, settings.winnow_window)].tolist())):
-            holders[kept].append(at)
+    keys = (_fingerprints(reading, settings) for reading in readings)
+    shared = _shared(keys, settings.common_reports)
+    return sorted(pair for pair, count in shared.items() if count >= settings.least_shared)
+
+
+def _fingerprints(reading: Reading, settings: ReuseSettings) -> Iterable[int]:
+    hashes = shingle_hashes(reading.indexed.words, settings.shingle_words)
+    kept: list[int] = hashes[winnow(hashes, settings.winnow_window)].tolist()
+    return kept
+
+
+def pairs_by_details(told: Sequence[Sequence[Telling]], settings: RewritingSettings) -> list[Pair]:
+    """Give the pairs of distinct texts, by place, that share several rare figures and names."""
+    keys = (
+        [
+            detail
+            for telling in tellings
+            for detail in telling.details
+            if detail.sort in {"number", "name"}
+        ]
+        for tellings in told
+    )
+    shared = _shared(keys, settings.common_reports)
+    return sorted(pair for pair, count in shared.items() if count >= settings.least_shared)
+
+
+def _shared(keys: Iterable[Iterable[Hashable]], common: int) -> Counter[Pair]:
+    """Count what each pair shares, passing over what stands in too many texts."""
+    holders: dict[Hashable, list[int]] = defaultdict(list)
+    for at, of_one in enumerate(keys):
+        for key in dict.fromkeys(of_one):
+            holders[key].append(at)
     shared: Counter[Pair] = Counter()
     for places in holders.values():
-        if 1 < len(places) <= settings.common_reports:
+        if 1 < len(places) <= common:
             shared.update(combinations(places, 2))
-    return sorted(pair for pair, count in shared.items() if count >= settings.least_shared)
+    return shared

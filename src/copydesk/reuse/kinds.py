@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from copydesk.records import Lineage, Report, Reuse
-from copydesk.records.report import Kind
 from copydesk.reuse.settings import ReuseSettings
+
+if TYPE_CHECKING:
+    from copydesk.records.report import Kind
 
 
 def judge_kinds(

@@ -1,13 +1,34 @@
 """Which reports count as one witness."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from copydesk.records import Lineage, Report, Reuse, Span
 from copydesk.records.ids import content_id
+from copydesk.reuse.quotes import quoted_stretches
 from copydesk.reuse.settings import ReuseSettings
+from copydesk.text.words import words_of
 
-_COPY = frozenset({"wire copy", "translation"})
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bond:
+    """What ties two reports together, in their own words.
+
+    Attributes:
+        copied: Own words of the shorter report that the other carries, word for word.
+        share: The same as a share of its own words.
+        passages: Passages they stand in.
+        retold: Whether sentences are retold as well.
+    """
+
+    copied: int
+    share: float
+    passages: int
+    retold: bool
 
 
 def find_lineages(
@@ -32,10 +53,9 @@ def find_lineages(
             report = leader[report]
         return report
 
-    for (one, other), share in sorted(copied_shares(by_id, reuse).items()):
-        same_wire = set(by_id[one].credits) & set(by_id[other].credits)
-        least = settings.same_wire_share if same_wire else settings.same_text_share
-        if share >= least:
+    for (one, other), bond in sorted(bonds(by_id, reuse).items()):
+        same_wire = bool(set(by_id[one].credits) & set(by_id[other].credits))
+        if joins(bond, settings, same_wire=same_wire):
             first, second = sorted((lead(one), lead(other)))
             leader[second] = first
     groups: dict[str, list[Report]] = defaultdict(list)
@@ -44,28 +64,66 @@ def find_lineages(
     return tuple(_lineage(group) for _, group in sorted(groups.items()))
 
 
-def copied_shares(by_id: dict[str, Report], reuse: Iterable[Reuse]) -> dict[tuple[str, str], float]:
-    """Give for each linked pair the share of the shorter text that the other carries as copy."""
-    spans: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+def joins(bond: Bond, settings: ReuseSettings, *, same_wire: bool) -> bool:
+    """Tell whether a bond makes two reports one witness."""
+    if bond.retold:
+        return True
+    if bond.copied < settings.least_lineage_words:
+        return False
+    if same_wire and bond.passages >= settings.same_wire_passages:
+        return bond.share >= settings.same_wire_share
+    return bond.share >= settings.same_text_share
+
+
+def bonds(by_id: dict[str, Report], reuse: Iterable[Reuse]) -> dict[Pair, Bond]:
+    """Give for each linked pair what ties it together."""
+    copied: dict[Pair, list[tuple[Span, Span]]] = defaultdict(list)
+    retold: set[Pair] = set()
     for link in reuse:
-        if link.kind in _COPY:
-            one, other = sorted((link.source, link.copy))
-            spans[one.report, other.report].append((one, other))
-    return {
-        (one, other): max(
-            _covered(pair[0] for pair in pairs) / max(len(by_id[one].text), 1),
-            _covered(pair[1] for pair in pairs) / max(len(by_id[other].text), 1),
+        one, other = sorted((link.source, link.copy))
+        if link.kind == "wire copy":
+            copied[one.report, other.report].append((one, other))
+        elif link.kind == "translation":
+            retold.add((one.report, other.report))
+    own = {report: _OwnWords(by_id[report].text) for pair in {*copied, *retold} for report in pair}
+    found = {}
+    for pair in {*copied, *retold}:
+        spans = copied.get(pair, [])
+        counts = [
+            own[report].within(span[side] for span in spans) for side, report in enumerate(pair)
+        ]
+        shorter = 0 if own[pair[0]].total <= own[pair[1]].total else 1
+        found[pair] = Bond(
+            copied=counts[shorter],
+            share=counts[shorter] / max(own[pair[shorter]].total, 1),
+            passages=len(spans),
+            retold=pair in retold,
         )
-        for (one, other), pairs in spans.items()
-    }
+    return found
 
 
-def _covered(spans: Iterable[Span]) -> int:
-    total = reach = 0
-    for span in sorted(spans):
-        total += max(span.end - max(span.start, reach), 0)
-        reach = max(reach, span.end)
-    return total
+class _OwnWords:
+    """The places of a report's words that stand outside quotation marks."""
+
+    def __init__(self, text: str) -> None:
+        quoted = quoted_stretches(text)
+        ends = [end for _, end in quoted]
+        self._starts = [
+            word.start
+            for word in words_of(text)
+            if (at := bisect_left(ends, word.start + 1)) == len(quoted)
+            or word.start < quoted[at][0]
+        ]
+        self.total = len(self._starts)
+
+    def within(self, spans: Iterable[Span]) -> int:
+        """Count own words that lie in any of the spans."""
+        count = reach = 0
+        for span in sorted(spans):
+            first = bisect_left(self._starts, max(span.start, reach))
+            count += max(bisect_left(self._starts, span.end) - first, 0)
+            reach = max(reach, span.end)
+        return count
 
 
 def _lineage(group: Sequence[Report]) -> Lineage:

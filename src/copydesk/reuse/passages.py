@@ -1,71 +1,79 @@
-"""From two readings to typed links between their passages."""
+"""The passages two readings share word for word, and what sort of passage each is."""
 
 from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
-from copydesk.records import Report, Reuse, Span
-from copydesk.records.ids import content_id
 from copydesk.records.reuse import ReuseKind
 from copydesk.reuse.reading import Reading
 from copydesk.reuse.settings import ReuseSettings
-from copydesk.text.alignment import Passage, align
+from copydesk.text.alignment import Passage, align_indexed
+from copydesk.text.lexicon import words
 
 
-def link_passages(a: Reading, b: Reading, settings: ReuseSettings) -> list[Reuse]:
-    """Give one typed link for every passage two readings share."""
-    return [
-        _link(a, b, passage, *_kind(a, b, passage))
-        for passage in align(a.folded, b.folded, settings.alignment)
+class TypedPassage(NamedTuple):
+    """A shared passage with its kind and the reason, own words counted."""
+
+    passage: Passage
+    kind: ReuseKind
+    own_words: int
+    because: str
+
+
+def typed_passages(a: Reading, b: Reading, settings: ReuseSettings) -> list[TypedPassage]:
+    """Give the passages two readings share, each with its kind."""
+    found = [
+        _typed(a, b, passage, settings)
+        for passage in align_indexed(a.indexed, b.indexed, settings.alignment)
     ]
+    return _without_lone(found, settings)
 
 
-def _kind(a: Reading, b: Reading, passage: Passage) -> tuple[ReuseKind, str]:
-    quoted_a = a.quoted[passage.a_first : passage.a_last].mean()
-    quoted_b = b.quoted[passage.b_first : passage.b_last].mean()
-    if max(quoted_a, quoted_b) > 0.7:
-        return "quotation", "Both put these words between quotation marks."
-    if passage.matched < 8:
-        return (
-            "formula",
-            f"Only {passage.matched} words in a row, as chance or habit would have it.",
-        )
-    return "wire copy", f"{passage.matched} words recur in the same order."
+def _typed(a: Reading, b: Reading, passage: Passage, settings: ReuseSettings) -> TypedPassage:
+    quoted_a = float(a.quoted[passage.a_first : passage.a_last].mean())
+    quoted_b = float(b.quoted[passage.b_first : passage.b_last].mean())
+    quoted = max(quoted_a, quoted_b)
+    own = round(passage.matched * (1 - quoted))
+    if quoted >= settings.quoted_share:
+        return TypedPassage(passage, "quotation", own, _quoted_because(quoted_a, quoted_b))
+    if is_list(a, passage.a_first, passage.a_last, settings):
+        return TypedPassage(passage, "list", own, "Both list the same names and titles.")
+    if own < settings.least_copied:
+        because = f"Only {own} words of their own, as chance or habit would have it."
+        return TypedPassage(passage, "formula", own, because)
+    because = f"{passage.matched} words recur in the same order, {own} of them outside quotations."
+    return TypedPassage(passage, "wire copy", own, because)
 
 
-def _link(a: Reading, b: Reading, passage: Passage, kind: ReuseKind, because: str) -> Reuse:
-    span_a = _span(a, passage.a_first, passage.a_last)
-    span_b = _span(b, passage.b_first, passage.b_last)
-    source, copy = sorted((span_a, span_b))
-    return Reuse(
-        id=content_id("u", source, copy, kind),
-        source=source,
-        copy=copy,
-        kind=kind,
-        similarity=round(passage.similarity, 3),
-        direction_known=False,
-        because=because,
-    )
+def _quoted_because(quoted_a: float, quoted_b: float) -> str:
+    if min(quoted_a, quoted_b) > 0:
+        return "Both give these words as somebody's, between quotation marks."
+    return "One of the two gives these words as somebody's, between quotation marks."
 
 
-def _span(reading: Reading, first: int, last: int) -> Span:
-    words = reading.words
-    return Span(report=reading.report.id, start=words[first].start, end=words[last - 1].end)
+def is_list(reading: Reading, first: int, last: int, settings: ReuseSettings) -> bool:
+    """Tell whether words are names and titles strung together."""
+    names = others = 0
+    for word in reading.words[first:last]:
+        if reading.text[word.start].isupper():
+            names += 1
+        elif word.folded not in _between_names():
+            others += 1
+    return names >= settings.list_names and names >= settings.list_share * (names + others)
 
 
-def twin_links(reports: Sequence[Report]) -> list[Reuse]:
-    """Link reports with the same words to the first of them by id."""
-    first = reports[0]
-    return [_twin(first, other) for other in reports[1:] if first.text and other.text]
+@cache
+def _between_names() -> frozenset[str]:
+    return words("mul", "function_words") | words("en", "titles")
 
 
-def _twin(first: Report, other: Report) -> Reuse:
-    source = Span(report=first.id, start=0, end=len(first.text))
-    copy = Span(report=other.id, start=0, end=len(other.text))
-    return Reuse(
-        id=content_id("u", source, copy, "wire copy"),
-        source=source,
-        copy=copy,
-        kind="wire copy",
-        similarity=1.0,
-        direction_known=False,
-        because="The two texts are the same, word for word.",
-    )
+def _without_lone(found: Sequence[TypedPassage], settings: ReuseSettings) -> list[TypedPassage]:
+    """Take a short passage that stands alone between two reports for a stock phrase."""
+    copied = [typed for typed in found if typed.kind == "wire copy"]
+    if len(copied) != 1 or copied[0].own_words >= settings.lone_passage:
+        return list(found)
+    because = f"{copied[0].own_words} words, and nothing else is shared: a stock phrase."
+    return [
+        typed._replace(kind="formula", because=because) if typed is copied[0] else typed
+        for typed in found
+    ]

@@ -1,10 +1,13 @@
-"""Where a text quotes: the stretches between quotation marks, whatever marks it uses."""
+"""Where a text quotes: between quotation marks, whatever they are, and in posts set into it."""
 
 import re
 
 Stretch = tuple[int, int]
 
 _MARKS = re.compile("[\"“”„‟«»]|''|``")
+# The line under a post that was set into a report: "— Name (@handle) 16 July 2018".
+_POST_SIGNED = re.compile(r"\s*(?:[—–-]\s?.{0,80}\(@\w{1,30}\)|@\w{1,30}\b)")
+_LONGEST_POST = 700
 _OPENING = frozenset("“„‟«")
 _CLOSING = frozenset("”»")
 
@@ -25,8 +28,11 @@ def quoted_stretches(text: str) -> list[Stretch]:
     lines = text.split("\n")
     for number, line in enumerate(lines):
         follower = next((other for other in lines[number + 1 : number + 3] if other.strip()), "")
-        runs_on = bool(_MARKS.match(follower.lstrip()))
-        found += [(at + start, at + end) for start, end in _in_line(line, runs_on=runs_on)]
+        if line.strip() and len(line) <= _LONGEST_POST and _POST_SIGNED.match(follower):
+            found.append((at, at + len(line)))
+        else:
+            runs_on = bool(_MARKS.match(follower.lstrip()))
+            found += [(at + start, at + end) for start, end in _in_line(line, runs_on=runs_on)]
         at += len(line) + 1
     return found
 

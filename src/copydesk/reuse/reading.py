@@ -1,4 +1,4 @@
-"""A report made ready for comparison: its words, its sentences, and which words it quotes."""
+"""A report made ready for comparison: its words, and which of them it quotes."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -8,11 +8,9 @@ from numpy.typing import NDArray
 
 from copydesk.records import Report
 from copydesk.reuse.quotes import quoted_stretches
-from copydesk.text.sentences import Sentence, sentences_of
+from copydesk.reuse.settings import ReuseSettings
+from copydesk.text.alignment import IndexedWords, index_words
 from copydesk.text.words import Word, words_of
-
-_LONGEST_TEXT = 400_000
-"""Code points compared; a text beyond this is a book, and its beginning tells whose it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,36 +19,31 @@ class Reading:
 
     Attributes:
         report: The report it stands for, the first by id of those with the same words.
+        text: What is compared of its text; all of it unless it is as long as a book.
         words: Its words with their places.
-        folded: The same words, folded.
+        indexed: The same words, folded, ready to be aligned.
         quoted: For each word, whether it stands between quotation marks.
-        sentences: Its sentences.
-        sentence_of: For each word, the number of its sentence.
     """
 
     report: Report
+    text: str
     words: tuple[Word, ...]
-    folded: tuple[str, ...]
+    indexed: IndexedWords
     quoted: NDArray[np.bool_]
-    sentences: tuple[Sentence, ...]
-    sentence_of: tuple[int, ...]
 
 
-def read(report: Report) -> Reading:
+def read(report: Report, settings: ReuseSettings) -> Reading:
     """Make one report ready for comparison."""
-    text = report.text[:_LONGEST_TEXT]
+    text = report.text[: settings.longest_text]
     words = tuple(words_of(text))
     quoted = np.zeros(len(words), dtype=np.bool_)
     starts = [word.start for word in words]
     for start, end in quoted_stretches(text):
         quoted[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)] = True
-    sentences = tuple(sentences_of(text))
-    first_places = [sentence.start for sentence in sentences]
     return Reading(
         report=report,
+        text=text,
         words=words,
-        folded=tuple(word.folded for word in words),
+        indexed=index_words([word.folded for word in words], settings.alignment),
         quoted=quoted,
-        sentences=sentences,
-        sentence_of=tuple(max(bisect_right(first_places, at) - 1, 0) for at in starts),
     )

@@ -10,20 +10,76 @@ class ReuseSettings:
     """When words that recur count as copy.
 
     Attributes:
+        longest_text: Code points of a text that are compared.
         shingle_words: Words of a fingerprinted run, 3 to 8.
         winnow_window: Runs of which one fingerprint is kept, 1 to 16; a shared run of
             ``shingle_words + winnow_window - 1`` words is always found.
         common_reports: A fingerprint in more distinct texts than this finds no candidates.
         least_shared: Fingerprints two reports must share to be compared word by word.
         alignment: What counts as a shared passage.
+        least_copied: Words of a passage below which chance or habit explains it.
+        quoted_share: Share of a passage between quotation marks that makes it a quotation.
+        list_share: Share of names and titles that makes a passage a list.
+        list_names: Names that a list has at least.
+        lone_passage: Words of the only passage two reports share, below which it is a formula.
         same_text_share: Share of the shorter text's own words that makes two reports one lineage.
         same_wire_share: The same where both credit one agency for copy.
+        same_wire_passages: Passages they must share there; one alone is the agency's background.
+        scattered_share: The same where what is not copied word for word is retold.
+        least_lineage_words: Own words that must be copied, whatever the share.
+        rewriting: When sentences retold in other words count as copy.
     """
 
+    longest_text: int = 400_000
     shingle_words: int = 5
     winnow_window: int = 4
     common_reports: int = 200
     least_shared: int = 1
     alignment: AlignmentSettings = field(default_factory=AlignmentSettings)
-    same_text_share: float = 0.3
-    same_wire_share: float = 0.12
+    least_copied: int = 8
+    quoted_share: float = 0.6
+    list_share: float = 0.7
+    list_names: int = 4
+    lone_passage: int = 20
+    same_text_share: float = 0.45
+    same_wire_share: float = 0.2
+    same_wire_passages: int = 2
+    scattered_share: float = 0.12
+    least_lineage_words: int = 50
+    rewriting: "RewritingSettings" = field(default_factory=RewritingSettings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RewritingSettings:
+    """When sentences retold in other words count as copy.
+
+    Attributes:
+        common_reports: A detail in more distinct texts than this finds no candidates.
+        least_shared: Rare details two reports must share to be compared sentence by sentence.
+        same_sentence: Weight of shared details from which two sentences tell the same.
+        sure_sentence: The same from which there is little doubt.
+        strongest: Weight beyond which a pair of sentences counts no more.
+        least_sentences: Telling sentences the shorter report must have.
+        least_figures: Peculiar figures that sentences of both reports give alike.
+        figures_a_sentence: The same for each telling sentence of the shorter report.
+        mean_strength: Mean weight of the best pair over the shorter report's sentences.
+        retold_strength: The same where the pair also shares passages word for word.
+        many_sentences: Telling sentences the shorter report must have where few figures are given.
+        words_strength: Mean weight that is needed there.
+        retold_share: Share of the shorter report's sentences surely retold, where few figures
+            are given.
+    """
+
+    common_reports: int = 64
+    least_shared: int = 5
+    same_sentence: float = 1.2
+    sure_sentence: float = 2.0
+    strongest: float = 4.0
+    least_sentences: int = 6
+    least_figures: int = 5
+    figures_a_sentence: float = 0.3
+    mean_strength: float = 1.1
+    retold_strength: float = 1.9
+    many_sentences: int = 10
+    words_strength: float = 2.2
+    retold_share: float = 0.5

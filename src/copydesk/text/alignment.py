@@ -2,15 +2,22 @@
 
 The classic is the local alignment of Smith and Waterman (1981, "Identification of common
 molecular subsequences"), whose time is the product of both lengths. Here exact runs of words are
-found first by lookup and local alignments are chained from them, as in the seed-and-extend
-methods of sequence search (Altschul et al. 1990; chaining after Myers and Miller 1995): the same
-scores, paid for only where something is shared.
+found first by lookup and chained into local alignments, as in the seed-and-extend methods of
+sequence search (Altschul et al. 1990, "Basic local alignment search tool"; Li 2018, "Minimap2",
+for chaining in one pass): the same kind of score, paid for only where something is shared.
 """
 
-from collections import defaultdict
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.text.fingerprints import Hashes, shingle_hashes
+
+Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +25,13 @@ class AlignmentSettings:
     """What counts as a shared passage.
 
     Attributes:
-        seed_words: Words of the exact runs that alignments are grown from.
+        seed_words: Words of the exact runs that alignments are grown from, 2 to 6.
         most_repeats: A run that stands more often than this in one text seeds nothing.
         longest_gap: Words either text may put between two matching runs of one passage.
         gap_cost: What each word of a gap takes from the score; a matching word gives 1.
         least_score: Score below which a passage is chance.
+        most_blocks: Exact runs considered for one pair, the longest first; bounds the time
+            that a text made of repetitions can take.
     """
 
     seed_words: int = 3
@@ -30,6 +39,10 @@ class AlignmentSettings:
     longest_gap: int = 12
     gap_cost: float = 0.35
     least_score: float = 5.0
+    most_blocks: int = 4000
+
+
+DEFAULT = AlignmentSettings()
 
 
 class Passage(NamedTuple):
@@ -59,13 +72,26 @@ class Passage(NamedTuple):
         return Passage(self.b_first, self.b_last, self.a_first, self.a_last, self.matched)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexedWords:
+    """A text's words with its runs sorted for lookup, made once and used for many pairs."""
+
+    words: tuple[str, ...]
+    seeds: Hashes
+    places: Places
+
+
 class _Block(NamedTuple):
     a: int
     b: int
     size: int
 
 
-DEFAULT = AlignmentSettings()
+def index_words(words: Sequence[str], settings: AlignmentSettings = DEFAULT) -> IndexedWords:
+    """Make a text ready to be aligned with many others."""
+    hashes = shingle_hashes(words, settings.seed_words)
+    order = np.argsort(hashes, kind="stable")
+    return IndexedWords(words=tuple(words), seeds=hashes[order], places=order)
 
 
 def align(
@@ -79,110 +105,159 @@ def align(
         >>> align(old, new)
         (Passage(a_first=1, a_last=12, b_first=2, b_last=13, matched=10),)
     """
-    if list(b) < list(a):
+    return align_indexed(index_words(a, settings), index_words(b, settings), settings)
+
+
+def align_indexed(
+    a: IndexedWords, b: IndexedWords, settings: AlignmentSettings = DEFAULT
+) -> tuple[Passage, ...]:
+    """Do what `align` does, for texts made ready beforehand."""
+    if b.words < a.words:
         # One order of the two, so that the alignment of (b, a) is the mirror of that of (a, b).
-        return tuple(sorted(passage.mirrored() for passage in align(b, a, settings)))
-    blocks = _blocks(a, b, settings)
-    found = []
-    for chain in _chains(blocks, settings):
-        found.append(_passage(a, b, chain))
-    return tuple(sorted(found))
+        return tuple(sorted(passage.mirrored() for passage in align_indexed(b, a, settings)))
+    chains = _chains(_blocks(a, b, settings), settings)
+    return tuple(sorted(_passage(a.words, b.words, chain) for chain in chains))
 
 
-def _blocks(a: Sequence[str], b: Sequence[str], settings: AlignmentSettings) -> list[_Block]:
+def _blocks(a: IndexedWords, b: IndexedWords, settings: AlignmentSettings) -> list[_Block]:
     """Give the longest exact runs both texts share, by place."""
-    size = settings.seed_words
-    places_a, places_b = _seed_places(a, size), _seed_places(b, size)
-    starts = set()
-    for seed in places_a.keys() & places_b.keys():
-        if max(len(places_a[seed]), len(places_b[seed])) <= settings.most_repeats:
-            starts.update((i, j) for i in places_a[seed] for j in places_b[seed])
-    blocks = []
-    for i, j in sorted(starts):
-        if (i - 1, j - 1) in starts:
-            continue
-        length = size
-        while (i + length - size + 1, j + length - size + 1) in starts:
-            length += 1
-        blocks.append(_Block(i, j, length))
-    return blocks
+    pairs = _seed_pairs(a, b, settings.most_repeats)
+    if not len(pairs):
+        return []
+    diagonal = pairs[:, 0] - pairs[:, 1]
+    pairs = pairs[np.lexsort((pairs[:, 0], diagonal))]
+    steps = np.diff(pairs, axis=0)
+    breaks = np.flatnonzero((steps[:, 0] != 1) | (steps[:, 1] != 1)) + 1
+    firsts = np.concatenate(([0], breaks))
+    sizes = np.diff(np.concatenate((firsts, [len(pairs)]))) + settings.seed_words - 1
+    blocks = [
+        _Block(at_a, at_b, size)
+        for (at_a, at_b), size in zip(pairs[firsts].tolist(), sizes.tolist(), strict=True)
+    ]
+    if len(blocks) > settings.most_blocks:
+        blocks = sorted(blocks, key=lambda block: (-block.size, block))[: settings.most_blocks]
+    # Compared as words again: two runs may have one hash, by chance or by somebody's design.
+    return sorted(block for block in blocks if _same(a.words, b.words, block))
 
 
-def _seed_places(words: Sequence[str], size: int) -> dict[tuple[str, ...], list[int]]:
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(words) - size + 1):
-        places[tuple(words[at : at + size])].append(at)
-    return places
+def _same(a: Sequence[str], b: Sequence[str], block: _Block) -> bool:
+    return a[block.a : block.a + block.size] == b[block.b : block.b + block.size]
+
+
+def _seed_pairs(a: IndexedWords, b: IndexedWords, most: int) -> Places:
+    """Give the places of runs that stand in both texts, neither more often than allowed."""
+    low = np.searchsorted(b.seeds, a.seeds, side="left")
+    there = np.searchsorted(b.seeds, a.seeds, side="right") - low
+    here = np.searchsorted(a.seeds, a.seeds, side="right") - np.searchsorted(
+        a.seeds, a.seeds, side="left"
+    )
+    kept = np.flatnonzero((there > 0) & (there <= most) & (here <= most))
+    counts = there[kept]
+    nth = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    at_a = np.repeat(a.places[kept], counts)
+    at_b = b.places[np.repeat(low[kept], counts) + nth]
+    return np.stack((at_a, at_b), axis=1)
 
 
 def _chains(blocks: list[_Block], settings: AlignmentSettings) -> list[list[_Block]]:
     """Give chains of blocks, best first, no word of either text in two of them."""
-    free = blocks
+    scores, before = _chain_scores(blocks, settings)
+    taken: set[int] = set()
+    boxes: list[tuple[_Block, _Block]] = []
     chains = []
-    while free:
-        chain, score = _best_chain(free, settings)
-        if score < settings.least_score:
+    for end in sorted(range(len(blocks)), key=lambda place: (-scores[place], place)):
+        if scores[end] < settings.least_score:
             break
-        chains.append(chain)
-        free = _left_over(free, chain, settings.seed_words)
+        chain = _free_part(_traced(blocks, before, taken, end), boxes, settings.seed_words)
+        if chain and _chain_score(chain, settings) >= settings.least_score:
+            chains.append(chain)
+            boxes.append((chain[0], chain[-1]))
     return chains
 
 
-def _best_chain(blocks: list[_Block], settings: AlignmentSettings) -> tuple[list[_Block], float]:
+def _chain_scores(
+    blocks: list[_Block], settings: AlignmentSettings
+) -> tuple[list[float], list[int]]:
+    """Score the best chain that ends in each block, and name the block before it."""
     scores: list[float] = []
     before: list[int] = []
-    first_near = 0
+    near: list[int] = []
     for at, block in enumerate(blocks):
+        near = [one for one in near if blocks[one].a + blocks[one].size + _REACH > block.a]
         best, link = 0.0, -1
-        while blocks[first_near].a + _REACH < block.a:
-            first_near += 1
-        for earlier in range(at - 1, first_near - 1, -1):
+        for earlier in reversed(near):
             cost = _gap_cost(blocks[earlier], block, settings)
             if cost is not None and scores[earlier] - cost > best:
                 best, link = scores[earlier] - cost, earlier
         scores.append(best + block.size)
         before.append(link)
-    at = max(range(len(blocks)), key=lambda place: (scores[place], -place))
-    score = scores[at]
+        near = [*near[-_MOST_NEAR:], at]
+    return scores, before
+
+
+_REACH = 32
+"""Words behind which no block can be linked to; more than any gap allowed."""
+_MOST_NEAR = 64
+"""Blocks looked back at; only a text that repeats itself has more so close together."""
+
+
+def _traced(blocks: list[_Block], before: list[int], taken: set[int], end: int) -> list[_Block]:
     chain = []
-    while at >= 0:
+    at = end
+    while at >= 0 and at not in taken:
+        taken.add(at)
         chain.append(blocks[at])
         at = before[at]
-    return chain[::-1], score
-
-
-_REACH = 400
-"""Blocks that begin further back are not looked at; keeps hostile repetition affordable."""
+    return chain[::-1]
 
 
 def _gap_cost(left: _Block, right: _Block, settings: AlignmentSettings) -> float | None:
     gap_a = right.a - left.a - left.size
     gap_b = right.b - left.b - left.size
+    longest = max(gap_b, gap_a)
     # Two blocks may share a few words at the seam; they are then counted once.
     shared = -min(gap_a, gap_b, 0)
-    if shared >= min(left.size, right.size) or max(gap_a, gap_b) > settings.longest_gap:
+    if longest > settings.longest_gap or shared >= left.size or shared >= right.size:
         return None
-    return settings.gap_cost * max(gap_a + shared, gap_b + shared, 0) + shared
+    return settings.gap_cost * max(longest + shared, 0) + shared
 
 
-def _left_over(blocks: list[_Block], chain: list[_Block], least: int) -> list[_Block]:
-    """Give what remains of the blocks once the chain's words are taken from both texts."""
-    a_first, a_last = chain[0].a, chain[-1].a + chain[-1].size
-    b_first, b_last = chain[0].b, chain[-1].b + chain[-1].size
-    left = []
-    for block in blocks:
-        head = min(block.size, max(a_first - block.a, 0), max(b_first - block.b, 0))
-        clear_a = block.a + block.size <= a_first or block.a >= a_last
-        clear_b = block.b + block.size <= b_first or block.b >= b_last
-        if clear_a and clear_b:
-            left.append(block)
-        elif head >= least:
-            left.append(_Block(block.a, block.b, head))
-        else:
-            skip = max(a_last - block.a, b_last - block.b, 0)
-            if block.size - skip >= least:
-                left.append(_Block(block.a + skip, block.b + skip, block.size - skip))
-    return sorted(left)
+def _chain_score(chain: list[_Block], settings: AlignmentSettings) -> float:
+    score = float(chain[0].size)
+    for left, right in itertools.pairwise(chain):
+        score += right.size - (_gap_cost(left, right, settings) or 0.0)
+    return score
+
+
+def _free_part(chain: list[_Block], boxes: list[tuple[_Block, _Block]], least: int) -> list[_Block]:
+    """Give what remains of a chain once the words of better chains are taken from it."""
+    for first, last in boxes:
+        chain = [
+            part
+            for block in chain
+            if (part := _outside(block, first, last)) is not None and part.size >= least
+        ]
+    return chain
+
+
+def _outside(block: _Block, first: _Block, last: _Block) -> _Block | None:
+    """Give the part of a block that lies outside the box of a chain, in both texts."""
+    end_a, end_b = block.a + block.size, block.b + block.size
+    box_a, box_b = last.a + last.size, last.b + last.size
+    if (end_a <= first.a or block.a >= box_a) and (end_b <= first.b or block.b >= box_b):
+        return block
+    head = min(
+        block.size,
+        first.a - block.a if block.a < box_a and end_a > first.a else block.size,
+        first.b - block.b if block.b < box_b and end_b > first.b else block.size,
+    )
+    skip = max(
+        box_a - block.a if block.a < box_a and end_a > first.a else 0,
+        box_b - block.b if block.b < box_b and end_b > first.b else 0,
+    )
+    if head >= block.size - skip:
+        return _Block(block.a, block.b, head) if head > 0 else None
+    return _Block(block.a + skip, block.b + skip, block.size - skip)
 
 
 def _passage(a: Sequence[str], b: Sequence[str], chain: list[_Block]) -> Passage:

@@ -1,0 +1,165 @@
+"""Sentences retold in other words: whether one report carries another's text rewritten.
+
+One sentence alike proves nothing: independent reporters tell the same fact in similar words. Copy
+shows in the whole: most sentences of the shorter report have a counterpart that gives the same
+peculiar details, figures above all, which reporters who counted for themselves would not share.
+A detail is the more peculiar the fewer sentences of the two reports give it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import NamedTuple
+
+from copydesk.reuse.details import Detail, Telling
+from copydesk.reuse.settings import RewritingSettings
+
+_SMALL, _MIDDLE, _LARGE = 3.0, 12.0, 100.0
+_YEARS = (1900.0, 2100.0)
+_PLAIN = {"ordinal": 0.4, "date": 0.6, "name": 0.8, "word": 0.4}
+
+
+class Match(NamedTuple):
+    """Two sentences that tell the same, by their places in the two reports."""
+
+    a: int
+    b: int
+    strength: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retelling:
+    """How far two reports tell the same in the same detail.
+
+    Attributes:
+        matches: For each sentence of either report its best counterpart, where there is one.
+        figures: Peculiar figures that matched sentences share.
+        sentences: Telling sentences of the shorter report.
+        strength: Mean weight of the best counterpart over these sentences.
+        retold: Share of these sentences whose best counterpart leaves little doubt.
+    """
+
+    matches: tuple[Match, ...]
+    figures: int
+    sentences: int
+    strength: float
+    retold: float
+
+    def is_copy(self, settings: RewritingSettings) -> bool:
+        """Tell whether only copying explains it."""
+        if self.sentences < settings.least_sentences:
+            return False
+        figures = max(settings.least_figures, settings.figures_a_sentence * self.sentences)
+        by_figures = self.figures >= figures and self.strength >= settings.mean_strength
+        by_words = (
+            self.sentences >= settings.many_sentences
+            and self.retold >= settings.retold_share
+            and self.strength >= settings.words_strength
+        )
+        return by_figures or by_words
+
+    def supports_copy(self, settings: RewritingSettings) -> bool:
+        """Tell whether it makes passages shared word for word part of a longer copy."""
+        return (
+            self.sentences >= settings.least_sentences and self.strength >= settings.retold_strength
+        )
+
+
+def base_weight(detail: Detail) -> float:
+    """Give the weight of a detail before its rarity is known: exact figures tell most."""
+    if detail.sort != "number":
+        return _PLAIN[detail.sort]
+    value = float(detail.value)
+    if value <= _SMALL:
+        return 0.3
+    if value <= _MIDDLE:
+        return 0.7
+    if _YEARS[0] <= value < _YEARS[1]:
+        return 0.8
+    return 1.2 if value >= _LARGE or value != int(value) else 1.0
+
+
+def retelling(a: Sequence[Telling], b: Sequence[Telling], settings: RewritingSettings) -> Retelling:
+    """Compare two reports sentence by sentence."""
+    weights = _weights(a, b)
+    scores = _scores(a, b, weights)
+    best_a: dict[int, float] = defaultdict(float)
+    best_b: dict[int, float] = defaultdict(float)
+    for (at_a, at_b), score in scores.items():
+        best_a[at_a] = max(best_a[at_a], score)
+        best_b[at_b] = max(best_b[at_b], score)
+    same = {pair: score for pair, score in scores.items() if score >= settings.same_sentence}
+    figures = {
+        detail
+        for at_a, at_b in same
+        for detail in a[at_a].details & b[at_b].details
+        if is_figure(detail) and weights[detail] > _PECULIAR
+    }
+    matches = [
+        Match(at_a, at_b, score)
+        for (at_a, at_b), score in same.items()
+        if score >= settings.sure_sentence and score in (best_a[at_a], best_b[at_b])
+    ]
+    strength, retold = max(
+        _strength(best.values(), len(side), settings)
+        for side, best in ((a, best_a), (b, best_b))
+        if len(side) == min(len(a), len(b))
+    )
+    return Retelling(
+        matches=tuple(sorted(matches)),
+        figures=len(figures),
+        sentences=min(len(a), len(b)),
+        strength=strength,
+        retold=retold,
+    )
+
+
+def _strength(
+    scores: Iterable[float], sentences: int, settings: RewritingSettings
+) -> tuple[float, float]:
+    """Give the mean of the best scores, and the share of sentences surely retold."""
+    best = sorted(scores)
+    total = sum(min(score, settings.strongest) for score in best)
+    sure = sum(score >= settings.sure_sentence for score in best)
+    return total / max(sentences, 1), sure / max(sentences, 1)
+
+
+_PECULIAR = 0.5
+"""Weight above which a figure is peculiar; one that many sentences give falls below it."""
+
+
+def is_figure(detail: Detail) -> bool:
+    """Tell whether a detail is a number that says more than "two" or "three"."""
+    return detail.sort == "number" and float(detail.value) > _SMALL
+
+
+def _weights(a: Sequence[Telling], b: Sequence[Telling]) -> dict[Detail, float]:
+    counts = Counter(detail for telling in (*a, *b) for detail in telling.details)
+    sentences = len(a) + len(b)
+    most = max(log(sentences / 2), 0.5) if sentences else 0.5
+    return {
+        detail: base_weight(detail) * min(log(sentences / count) / most, 1.0)
+        for detail, count in counts.items()
+    }
+
+
+_CROWDED = 40
+"""Sentences of one report beyond which a detail links none; bounds the time a long one takes."""
+
+
+def _scores(
+    a: Sequence[Telling], b: Sequence[Telling], weights: dict[Detail, float]
+) -> dict[tuple[int, int], float]:
+    holders: dict[Detail, list[int]] = defaultdict(list)
+    for at, telling in enumerate(b):
+        for detail in telling.details:
+            if weights[detail] > 0:
+                holders[detail].append(at)
+    scores: dict[tuple[int, int], float] = defaultdict(float)
+    for at, telling in enumerate(a):
+        for detail in sorted(telling.details):
+            others = holders.get(detail, ())
+            for other in others if len(others) <= _CROWDED else ():
+                scores[at, other] += weights[detail]
+    return scores
