@@ -6,6 +6,42 @@ from copydesk.text.alignment import AlignmentSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RewritingSettings:
+    """When sentences retold in other words count as copy.
+
+    Attributes:
+        common_reports: A detail in more distinct texts than this finds no candidates.
+        least_shared: Rare details two reports must share to be compared sentence by sentence.
+        same_sentence: Weight of shared details from which two sentences tell the same.
+        sure_sentence: The same from which there is little doubt.
+        strongest: Weight beyond which a pair of sentences counts no more.
+        least_sentences: Telling sentences the shorter report must have.
+        least_figures: Peculiar figures that sentences of both reports give alike.
+        figures_a_sentence: The same for each telling sentence of the shorter report.
+        mean_strength: Mean weight of the best pair over the shorter report's sentences.
+        retold_strength: The same where the pair also shares passages word for word.
+        many_sentences: Telling sentences the shorter report must have where few figures are given.
+        words_strength: Mean weight that is needed there.
+        retold_share: Share of the shorter report's sentences surely retold, where few figures
+            are given.
+    """
+
+    common_reports: int = 64
+    least_shared: int = 5
+    same_sentence: float = 1.2
+    sure_sentence: float = 2.0
+    strongest: float = 4.0
+    least_sentences: int = 6
+    least_figures: int = 5
+    figures_a_sentence: float = 0.33
+    mean_strength: float = 1.15
+    retold_strength: float = 1.9
+    many_sentences: int = 10
+    words_strength: float = 2.2
+    retold_share: float = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReuseSettings:
     """When words that recur count as copy.
 
@@ -46,40 +82,4 @@ class ReuseSettings:
     same_wire_passages: int = 2
     scattered_share: float = 0.12
     least_lineage_words: int = 50
-    rewriting: "RewritingSettings" = field(default_factory=RewritingSettings)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RewritingSettings:
-    """When sentences retold in other words count as copy.
-
-    Attributes:
-        common_reports: A detail in more distinct texts than this finds no candidates.
-        least_shared: Rare details two reports must share to be compared sentence by sentence.
-        same_sentence: Weight of shared details from which two sentences tell the same.
-        sure_sentence: The same from which there is little doubt.
-        strongest: Weight beyond which a pair of sentences counts no more.
-        least_sentences: Telling sentences the shorter report must have.
-        least_figures: Peculiar figures that sentences of both reports give alike.
-        figures_a_sentence: The same for each telling sentence of the shorter report.
-        mean_strength: Mean weight of the best pair over the shorter report's sentences.
-        retold_strength: The same where the pair also shares passages word for word.
-        many_sentences: Telling sentences the shorter report must have where few figures are given.
-        words_strength: Mean weight that is needed there.
-        retold_share: Share of the shorter report's sentences surely retold, where few figures
-            are given.
-    """
-
-    common_reports: int = 64
-    least_shared: int = 5
-    same_sentence: float = 1.2
-    sure_sentence: float = 2.0
-    strongest: float = 4.0
-    least_sentences: int = 6
-    least_figures: int = 5
-    figures_a_sentence: float = 0.3
-    mean_strength: float = 1.1
-    retold_strength: float = 1.9
-    many_sentences: int = 10
-    words_strength: float = 2.2
-    retold_share: float = 0.5
+    rewriting: RewritingSettings = field(default_factory=RewritingSettings)
