@@ -1,18 +1,14 @@
-"""Selection and order: which claims an account tells, and where an editor would put them."""
+"""Selection and order: which claims an account tells, each once, as an editor would order them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
 
 from copydesk.account.material import Index, Material
 from copydesk.account.settings import AccountSettings
+from copydesk.account.weighing import Part, part_of, place, weight
 from copydesk.account.wording import Wording, cite, wordings
-from copydesk.records import Citation, CitedSentence, Claim, Standing, Statement
+from copydesk.records import Citation, CitedSentence, Claim, Standing
 from copydesk.text.words import words_of
-
-Part = Literal["news", "said", "background"]
-"""What happened, who says what, and what was before."""
 
 _ORDER: dict[str, int] = {"news": 0, "said": 1, "background": 2}
 _WEAKEST_FIRST: tuple[Standing, ...] = (
@@ -21,8 +17,6 @@ _WEAKEST_FIRST: tuple[Standing, ...] = (
     "sole source",
     "corroborated",
 )
-_DAYS_OF_NEWS = 7
-"""What lies further back than a week before the story is background."""
 _SAME_TOLD = 0.6
 """Share of a sentence's longer words already told beyond which it only repeats."""
 
@@ -48,80 +42,57 @@ class Told:
 
 def select(material: Material, index: Index, settings: AccountSettings) -> list[Told]:
     """Give the claims to tell, in an editor's order, none that only repeats another."""
-    candidates = [
-        told for claim in material.claims if (told := _told(claim, material, index, settings))
-    ]
-    candidates.sort(key=lambda told: (-told.weight, told.place, told.claim.id))
+    weighed = sorted(
+        ((weight(claim, index), claim) for claim in material.claims),
+        key=lambda item: (-item[0], item[1].id),
+    )
     chosen: list[Told] = []
-    for told in candidates:
+    for heavy, claim in weighed:
         if len(chosen) == settings.most_sentences:
             break
-        if len(chosen) >= settings.fewest_sentences and told.weight < settings.least_weight:
+        if len(chosen) >= settings.fewest_sentences and heavy < settings.least_weight:
             break
-        if not _repeats(told, chosen):
+        ways = wordings(claim, index, settings)
+        told = _told(claim, ways[0], heavy, material, index) if ways else None
+        if told and not _repeats(told, chosen):
             chosen.append(told)
-    return sorted(chosen, key=_editorial)
+    return in_order(chosen)
 
 
-def _editorial(told: Told) -> tuple[int, bool, float, float, str]:
-    planned = any(item.status == "planned" for item in (told.wording.statement,))
-    return (
-        _ORDER[told.part],
-        told.part == "news" and planned,
-        -round(told.weight) if told.part != "background" else 0,
-        told.place,
-        told.claim.id,
-    )
-
-
-def _told(claim: Claim, material: Material, index: Index, settings: AccountSettings) -> Told | None:
-    ways = wordings(claim, index, settings)
-    if not ways:
-        return None
-    statements = index.statements_of(claim)
-    place = sum(_place(item, index) for item in statements) / len(statements)
-    weight = 2.0 * min(claim.lineages, 5) + 0.7 * min(claim.sources, 5) + 3.0 * (1 - place)
-    weight += 0.4 * min(len(claim.stances), 5)
+def _told(claim: Claim, wording: Wording, heavy: float, material: Material, index: Index) -> Told:
     return Told(
         claim=claim,
-        wording=ways[0],
-        part=_part(statements, material),
-        weight=weight,
-        place=place,
+        wording=wording,
+        part=part_of(claim, material, index),
+        weight=heavy,
+        place=place(index.statements_of(claim), index),
     )
 
 
-def _place(statement: Statement, index: Index) -> float:
-    text = index.reports[statement.report].text
-    return statement.content.start / max(1, len(text))
+def in_order(chosen: Sequence[Told]) -> list[Told]:
+    """Order as an editor would: the news by weight, plans after it; then speaker by speaker."""
+    heaviest: dict[str, float] = {}
+    for told in chosen:
+        speaker = _speaker(told)
+        heaviest[speaker] = max(told.weight, heaviest.get(speaker, 0.0))
+
+    def key(told: Told) -> tuple[int, bool, float, str, float, str]:
+        speaker = _speaker(told) if told.part == "said" else ""
+        first = heaviest[speaker] if speaker else told.weight
+        planned = told.part == "news" and told.wording.statement.status == "planned"
+        return (_ORDER[told.part], planned, -first, speaker, -told.weight, told.claim.id)
+
+    return sorted(chosen, key=key)
 
 
-def _part(statements: Sequence[Statement], material: Material) -> Part:
-    attributed = sum(item.voice != "outlet" for item in statements)
-    if 2 * attributed > len(statements):
-        return "said"
-    latest = [moment.latest for item in statements for moment in item.moments if moment.latest]
-    first = material.story.first
-    if latest and first and _days_before(max(latest), first) > _DAYS_OF_NEWS:
-        return "background"
-    occurs = any(event.type for item in statements for event in item.events) or bool(latest)
-    return "news" if occurs else "background"
-
-
-def _days_before(moment: str, first: str) -> int:
-    try:
-        return (date.fromisoformat(first[:10]) - date.fromisoformat(moment[:10])).days
-    except ValueError:
-        # A date known only to the month or year does not place it within a week.
-        return 0
+def _speaker(told: Told) -> str:
+    return told.wording.statement.speaker or told.claim.id
 
 
 def _repeats(told: Told, chosen: Sequence[Told]) -> bool:
     mine = _longer_words(told.wording.text)
     for other in chosen:
-        if other.wording.span.covers(told.wording.span) or told.wording.span.covers(
-            other.wording.span
-        ):
+        if other.wording.span.meets(told.wording.span):
             return True
         theirs = _longer_words(other.wording.text)
         if len(mine & theirs) > _SAME_TOLD * max(1, min(len(mine), len(theirs))):
@@ -133,23 +104,42 @@ def _longer_words(text: str) -> frozenset[str]:
     return frozenset(word.folded for word in words_of(text) if len(word.folded) > 3)
 
 
-def sentence_of(told: Told, material: Material, index: Index) -> CitedSentence:
-    """Give the cited sentence of a claim: its own words first, then one citation a lineage."""
-    span = told.wording.span
-    inside = [
-        claim
-        for claim in material.claims
-        if any(span.covers(item.content) for item in index.statements_of(claim))
-    ]
+def sentence_of(told: Told, claims_at: "ClaimsAt", index: Index) -> CitedSentence:
+    """Give the cited sentence of a claim: its own words first, then one citation a lineage.
+
+    A sentence that holds other claims as well names them too, and has the weakest standing of
+    them: it must not lend one claim the standing of another.
+    """
+    inside = claims_at.within(told.wording)
     claims = [told.claim, *(claim for claim in inside if claim.id != told.claim.id)]
-    standing = min((claim.standing for claim in claims), key=_WEAKEST_FIRST.index)
     return CitedSentence(
         text=told.wording.text,
-        standing=standing,
+        standing=min((claim.standing for claim in claims), key=_WEAKEST_FIRST.index),
         claims=tuple(claim.id for claim in claims),
-        citations=(*told.wording.citations, *_other_witnesses(told, index)),
+        citations=tuple(dict.fromkeys((*told.wording.citations, *_other_witnesses(told, index)))),
         part=told.part,
     )
+
+
+class ClaimsAt:
+    """Tells which claims stand in some words of a report."""
+
+    def __init__(self, material: Material, index: Index) -> None:
+        """Index the claims by the report of each of their statements."""
+        self._by_report: dict[str, list[tuple[int, int, Claim]]] = {}
+        for claim in material.claims:
+            for item in index.statements_of(claim):
+                entry = (item.content.start, item.content.end, claim)
+                self._by_report.setdefault(item.report, []).append(entry)
+
+    def within(self, wording: Wording) -> list[Claim]:
+        """Give the claims that stand wholly in the words a sentence was taken from."""
+        span = wording.span
+        return [
+            claim
+            for start, end, claim in self._by_report.get(span.report, [])
+            if span.start <= start and end <= span.end
+        ]
 
 
 def _other_witnesses(told: Told, index: Index) -> list[Citation]:

@@ -10,6 +10,11 @@ from copydesk.text.lexicon import words
 from copydesk.text.words import fold, words_of
 
 _OPENING = re.compile(r"^[\s–—\-•*,;:.]+")
+_NOT_PROSE = re.compile(r"https?://|www\.|pic\.twitter|(?<!\w)[@#]\w", re.IGNORECASE)
+_LEANING = re.compile(r"\b(?:those|these|this)\s+(?!(?:year|month|week|day|morning|afternoon|"
+                      r"evening|night|time|season|summer|winter|spring|autumn|fall|weekend)s?\b)"
+                      r"\w+", re.IGNORECASE)  # fmt: skip
+_STOPS = ".!?…"
 _CLOSING = re.compile(r"[\s–—\-,;:]+$")
 
 
@@ -43,7 +48,11 @@ def wordings(claim: Claim, index: Index, settings: AccountSettings) -> list[Word
             if not 4 <= length <= settings.longest_sentence:
                 continue
             citations = (cite(span, report), *(cite(item, report) for item in extra))
-            found.append(Wording(text, citations, statement, span, rank + chosen - length / 100))
+            # "Those reports": which ones stands in the sentence before.
+            leaning = 1.0 if _LEANING.search(text) else 0.0
+            found.append(
+                Wording(text, citations, statement, span, rank + chosen - leaning - length / 100)
+            )
     return sorted(found, key=lambda way: (-way.rank, index.order[way.span.report], way.span))
 
 
@@ -79,7 +88,8 @@ def _with_speaker(statement: Statement, report: Report, speaker: str) -> list[Wa
     text = _trimmed(statement.content.words(report.text))
     if statement.voice == "direct":
         quoted = statement.content.words(report.text).strip(" ,")
-        return [(f"{speaker} said: “{quoted}”", statement.content, (named,), 1.6)]
+        stop = "" if quoted[-1:] in _STOPS else "."
+        return [(f"{speaker} said: “{quoted}”{stop}", statement.content, (named,), 1.6)]
     if statement.voice == "indirect" and text and not _hangs(text) and _balanced(text):
         return [(f"{_capital(text)}, according to {speaker}.", statement.content, (named,), 1.4)]
     return []
@@ -113,7 +123,7 @@ def _begins_sentence(statement: Statement, report: Report) -> bool:
 def _own_words(span: Span, report: Report) -> str | None:
     """The report's words as a sentence, or None where they lean on what stands before."""
     text = _trimmed(span.words(report.text))
-    if not text or "\n" in text or not _balanced(text) or _hangs(text):
+    if not text or "\n" in text or not _balanced(text) or _hangs(text) or not _is_prose(text):
         return None
     ending = "" if text[-1] in '.!?”"»' else "."
     return _capital(text) + ending
@@ -140,6 +150,13 @@ def _hangs(text: str) -> bool:
         or start[0] in words("en", "account_words", "hanging")
         or any(" ".join(start[:count]) in phrases for count in (2, 3, 4))
     )
+
+
+def _is_prose(text: str) -> bool:
+    """Whether it is a sentence of a report: no address, tag or shouted line."""
+    letters = [mark for mark in text if mark.isalpha()]
+    shouted = sum(mark.isupper() for mark in letters) > len(letters) / 2
+    return not shouted and not _NOT_PROSE.search(text)
 
 
 def _balanced(text: str) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from copydesk.account.introductions import introduce
 from copydesk.account.lists import disputed, not_known, only_one, timeline
 from copydesk.account.material import Index, Material
 from copydesk.account.proof import flaws_of
-from copydesk.account.selection import select, sentence_of
+from copydesk.account.selection import ClaimsAt, select, sentence_of
 from copydesk.account.settings import AccountSettings
 from copydesk.records import Account, CitedSentence, Statement
 
@@ -14,9 +15,9 @@ def write_account(material: Material, settings: AccountSettings) -> Account:
     """Write a story's account; a sentence that its citations do not bear out is left out."""
     index = Index.of(material)
     chosen = select(material, index, settings)
-    sentences = _proved(
-        (sentence_of(told, material, index) for told in chosen), material.statements
-    )
+    claims_at = ClaimsAt(material, index)
+    worded = _proved((sentence_of(told, claims_at, index) for told in chosen), material.statements)
+    sentences = tuple(introduce(worded, material))
     told = frozenset(claim for sentence in sentences for claim in sentence.claims)
     lists = (
         disputed(material, index),

@@ -47,8 +47,7 @@ def claim(number: int, *statements: Statement, **fields) -> Claim:
         wording=statements[0].text,
         statements=tuple(item.id for item in statements),
         stances=tuple(
-            Stance(report=item.report, position="asserts", statement=item.id)
-            for item in statements
+            Stance(report=item.report, position="asserts", statement=item.id) for item in statements
         ),
         because="for the test",
         **given,

@@ -1,16 +1,16 @@
 """The proof reader finds what a citation does not bear out, and nothing else."""
 
 import pytest
-from tests.unit.account.build_account import span, statement
 
 from copydesk.account import flaws_of
 from copydesk.account.wording import cite
 from copydesk.records import CitedSentence, Report
+from tests.unit.account.build_account import span, statement
 
 REPORT = Report(
     id="r",
     locator="a.txt",
-    text='The mayor, Ilka Dorn, said: “We lost eleven kites.” Wind reached 90 km/h on Tuesday.',
+    text="The mayor, Ilka Dorn, said: “We lost eleven kites.” Wind reached 90 km/h on Tuesday.",
 )
 
 
@@ -43,9 +43,7 @@ def test_a_sentence_without_citation_is_a_flaw():
 
 
 def test_a_quotation_in_a_template_needs_its_speaker():
-    said = statement(
-        REPORT, "We lost eleven kites.", voice="direct", speaker="Ilka Dorn"
-    )
+    said = statement(REPORT, "We lost eleven kites.", voice="direct", speaker="Ilka Dorn")
     right = sentence(
         "Ilka Dorn said: “We lost eleven kites.”", "We lost eleven kites.", "Ilka Dorn"
     )

@@ -1,9 +1,10 @@
 """The account tells each thing once, in an editor's order, in words that stand by themselves."""
 
-from tests.unit.account.build_account import claim, material, moment, span, statement
+from dataclasses import replace
 
 from copydesk.account import AccountSettings, flaws_of, write_account
-from copydesk.records import Reading, Report, Variation
+from copydesk.records import Person, Reading, Report, Variation
+from tests.unit.account.build_account import claim, material, moment, span, statement
 
 WIRE = Report(
     id="r-wire",
@@ -124,3 +125,25 @@ def test_nothing_written_is_unsupported():
 def test_each_text_stands_once():
     texts = [sentence.text for sentence in written().sentences]
     assert len(texts) == len(set(texts))
+
+
+def test_who_is_named_first_by_surname_is_named_in_full():
+    text = "Dorn opened the festival on Tuesday.\nIlka Dorn is the mayor of Tavona.\n"
+    report = Report(id="r", locator="a.txt", published="2025-03-04", text=text)
+    opened = statement(report, "Dorn opened the festival on Tuesday")
+    mayor = Person(name="Ilka Dorn", also=("Dorn",))
+    given = replace(material([report], [opened], [claim(1, opened)]), people=(mayor,))
+    (sentence,) = write_account(given, AccountSettings(fewest_sentences=1)).sentences
+    assert sentence.text == "Ilka Dorn opened the festival on Tuesday."
+    assert "Ilka Dorn" in {citation.quote for citation in sentence.citations}
+
+
+def test_posts_and_shouted_lines_are_not_taken_into_the_account():
+    text = (
+        "KITES FALL ON TAVONA AFTER SUDDEN WIND.\n"
+        "Look at this #kites pic.twitter.com/abc over the harbour.\n"
+    )
+    report = Report(id="r", locator="a.txt", text=text)
+    lines = [statement(report, line) for line in text.splitlines()]
+    given = material([report], lines, [claim(n, line) for n, line in enumerate(lines)])
+    assert write_account(given, AccountSettings()).sentences == ()

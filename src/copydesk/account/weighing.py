@@ -1,0 +1,85 @@
+"""Weighing: how much a claim matters to the story, and where an editor would put it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from copydesk.account.material import Index, Material
+from copydesk.records import Claim, Statement
+
+Part = Literal["news", "said", "background"]
+"""What happened, who says what, and what was before."""
+
+_DAYS_OF_NEWS = 7
+"""What lies further back than a week before the story is background."""
+
+_TOP = 0.2
+"""The share of a report that counts as its top: a reporter puts what matters most there."""
+
+
+def weight(claim: Claim, index: Index) -> float:
+    """Give how much a claim matters: who carries it, on how many sources, and how far up.
+
+    The places in the reports weigh as much as the count of lineages: what every reporter puts
+    at the top is the news, however many mention some background in passing.
+    """
+    statements = index.statements_of(claim)
+    top = at_top(statements, index)
+    carried = 1.5 * min(claim.lineages, 4) + 0.7 * min(claim.sources, 4)
+    return carried + 4.0 * top + 1.5 * (1 - place(statements, index))
+
+
+def at_top(statements: Sequence[Statement], index: Index) -> float:
+    """Give the share of the story's reports that tell it near their top."""
+    reports = {item.report for item in statements if _depth(item, index) < _TOP}
+    return len(reports) / max(1, len(index.reports))
+
+
+def place(statements: Sequence[Statement], index: Index) -> float:
+    """Give how far down it is told where it is told highest, 0 at the top to 1 at the end."""
+    return min((_depth(item, index) for item in statements), default=1.0)
+
+
+def _depth(statement: Statement, index: Index) -> float:
+    text = index.reports[statement.report].text
+    return statement.content.start / max(1, len(text))
+
+
+def part_of(claim: Claim, material: Material, index: Index) -> Part:
+    """Tell whether a claim is what happened, what somebody says, or background."""
+    statements = index.statements_of(claim)
+    if _is_long_ago(statements, material):
+        return "background"
+    if _is_talk(statements, index):
+        return "said"
+    occurs = any(event.type for item in statements for event in item.events)
+    dated = any(moment.earliest for item in statements for moment in item.moments)
+    return "news" if occurs or dated or at_top(statements, index) else "background"
+
+
+def _is_talk(statements: Sequence[Statement], index: Index) -> bool:
+    """Whether the saying is the news: somebody's own words, or nobody else's word for it.
+
+    What police or officials are said to report of an event, at the top of the reports, is what
+    happened, attributed; the same people's opinions are talk.
+    """
+    attributed = [item for item in statements if item.voice != "outlet"]
+    if 2 * len(attributed) <= len(statements):
+        return False
+    quoted = sum(item.voice in ("direct", "mixed") for item in attributed)
+    told = any(item.events and item.status == "happened" for item in attributed)
+    return 2 * quoted > len(attributed) or not (told and at_top(statements, index))
+
+
+def _is_long_ago(statements: Sequence[Statement], material: Material) -> bool:
+    latest = [moment.latest for item in statements for moment in item.moments if moment.latest]
+    first = material.story.first
+    return bool(latest and first) and days_between(max(latest), first or "") > _DAYS_OF_NEWS
+
+
+def days_between(earlier: str, later: str) -> int:
+    """Give the days from one date to another; nought where one is known to a month only."""
+    try:
+        return (date.fromisoformat(later[:10]) - date.fromisoformat(earlier[:10])).days
+    except ValueError:
+        return 0
