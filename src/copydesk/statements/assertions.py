@@ -136,10 +136,31 @@ def plain(
         if _heading(report, headings, tree, run.start, run.end):
             continue
         first = _after_dateline(tree, run.first, run.last)
+        before: Attribution | None = None
         for clause in clauses_of(tree, first, run.last - 1, settings.longest_sentence):
             found = _own(tree, clause, here[number])
+            if found and before and _goes_on(tree, clause, here[number]):
+                found = found._replace(attribution=before, because="what was said goes on")
             if found:
                 yield found
+            before = next((a for a in here[number] if a.verb == clause.head), None)
+
+
+def _goes_on(tree: Tree, clause: Clause, near: Sequence[Attribution]) -> bool:
+    """Tell whether a clause after "said …, and" is still what was said.
+
+    It is when it looks back on the future or on the past ("would", "had"), as reported speech
+    does, and has no cue of its own.
+    """
+    link = clause.first - 1
+    if tree.lemmas[link] != "and" or any(
+        clause.first <= a.verb <= clause.last for a in near if a.verb >= 0
+    ):
+        return False
+    return any(
+        tree.tokens[n].dep in {"aux", "auxpass"} and tree.tokens[n].text.lower() in {"would", "had"}
+        for n in tree.children[clause.head]
+    )
 
 
 def _sentences(tree: Tree, attribution: Attribution) -> set[int]:
@@ -215,6 +236,12 @@ def _without(tree: Tree, piece: Piece, near: Sequence[Attribution]) -> Piece | N
         content = attribution.content
         if not content.meets(Piece(start, end)):
             continue
+        if attribution.because == "denied in an aside":
+            end = content.end
+            continue
+        if attribution.verb >= 0 and tree.tokens[attribution.verb].dep == "relcl":
+            start, end = _without_relative(tree, attribution.verb, Piece(start, end))
+            continue
         verb = tree.tokens[attribution.verb].start if attribution.verb >= 0 else content.start
         begin = min(verb, content.start)
         if attribution.cue:
@@ -226,12 +253,23 @@ def _without(tree: Tree, piece: Piece, near: Sequence[Attribution]) -> Piece | N
     return trimmed(tree.text, Piece(start, end)) if start < end else None
 
 
+def _without_relative(tree: Tree, verb: int, piece: Piece) -> Piece:
+    """Cut ", an act he called …" from the end of a clause; keep what tells one thing from others."""
+    noun = tree.tokens[verb].head
+    begin = tree.reach(noun)[0] if tree.tokens[noun].dep == "appos" else tree.reach(verb)[0]
+    last = tree.reach(verb)[1]
+    ends = tree.tokens[last].end >= piece.end - 1
+    if ends and tree.tokens[begin - 1].text == "," and tree.tokens[begin].start > piece.start:
+        return Piece(piece.start, tree.tokens[begin - 1].start)
+    return piece
+
+
 def _before_link(tree: Tree, start: int, begin: int) -> int:
     """Go back over "and", a comma or a subject's pronoun that leads into the cue."""
     index = tree.at(begin) - 1
     first = tree.at(start)
     while index > first and (
-        tree.tokens[index].pos in {"CCONJ", "PUNCT", "ADV"}
+        tree.tokens[index].pos in {"CCONJ", "PUNCT", "ADV", "SCONJ"}
         or tree.tokens[index].tag in {"WP", "WDT", "PRP"}
         or (tree.tokens[index].dep in {"nsubj", "mark", "aux"})
     ):

@@ -40,7 +40,7 @@ def find_attributions(
         asides = list(find_asides(tree, run.first, run.last, words))
         for aside in asides:
             here = _with_aside(tree, quotes, aside, here, near)
-        found += _nested([*(_carried(a, asides) for a in near), *here], tree)
+        found += _nested([*(_carried(a, asides) for a in near), *here], tree, words)
     return sorted(found, key=lambda a: (a.content.start, a.content.end, a.verb))
 
 
@@ -135,7 +135,7 @@ def _verb(tree: Tree, first: int, last: int) -> bool:
     return any(tree.tokens[i].pos in {"VERB", "AUX"} for i in range(first, last))
 
 
-def _nested(found: list[Attribution], tree: Tree) -> list[Attribution]:
+def _nested(found: list[Attribution], tree: Tree, words: Vocabulary) -> list[Attribution]:
     """Let each attribution know the sources of those it stands within."""
     result = []
     for inner in found:
@@ -149,7 +149,17 @@ def _nested(found: list[Attribution], tree: Tree) -> list[Attribution]:
             and outer.content != inner.content
         ]
         holders.sort(key=lambda a: (a.content.end - a.content.start, a.content.start))
+        if holders and _own_thought(tree, inner, words):
+            continue
         for outer in holders:
-            inner = inner.carried_by(outer.head, *outer.outer)
+            inner = inner.carried_by(outer.head, *outer.outer)  # noqa: PLW2901
         result.append(inner)
     return result
+
+
+def _own_thought(tree: Tree, inner: Attribution, words: Vocabulary) -> bool:
+    """Tell whether a speaker tells what he himself thinks: "said he did not expect …"."""
+    if inner.verb < 0 or inner.head < 0 or tree.tokens[inner.head].tag != "PRP":
+        return False
+    lemma = tree.lemmas[inner.verb]
+    return lemma in words.thinking and lemma not in words.saying

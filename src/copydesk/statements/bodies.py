@@ -72,6 +72,11 @@ def outlet_name(tree: Tree, head: int, words: Vocabulary) -> str | None:
     """
     phrase = [i for i in tree.below(head) if head - _LONGEST <= i <= head + _LONGEST]
     phrase = [i for i in phrase if not _in_clause(tree, i, head)]
+    return outlet_in(tree, phrase, words) or _common(tree, head, words)
+
+
+def outlet_in(tree: Tree, phrase: list[int], words: Vocabulary) -> str | None:
+    """Give the outlet that some tokens name, by a known name or beside a word such as "agency"."""
     low = [tree.tokens[i].text.lower() for i in phrase]
     for start in range(len(phrase)):
         for size in (4, 3, 2, 1):
@@ -79,7 +84,7 @@ def outlet_name(tree: Tree, head: int, words: Vocabulary) -> str | None:
                 return " ".join(tree.tokens[i].text for i in phrase[start : start + size])
     if not any(tree.lemmas[i] in words.media for i in phrase):
         return None
-    return _capitals(tree, phrase, words) or _common(tree, head, words)
+    return _capitals(tree, phrase, words)
 
 
 def _in_clause(tree: Tree, index: int, head: int) -> bool:
@@ -104,15 +109,28 @@ def _capitals(tree: Tree, phrase: list[int], words: Vocabulary) -> str | None:
             runs[-1].append(index)
         else:
             runs.append([index])
-    named = [run for run in runs if country_of(*(tree.tokens[i].text for i in run)) is None]
-    near = [i for i in phrase if tree.lemmas[i] in words.media]
-    named.sort(key=lambda run: (min(abs(run[0] - i) for i in near), run))
+    for run in runs:
+        while run and tree.lemmas[run[0]] in words.titles | words.honorifics:
+            run.pop(0)
+    named = [
+        run
+        for run in runs
+        if run
+        and country_of(*(tree.tokens[i].text for i in run)) is None
+        and any(_beside(tree, run, i) for i in phrase if tree.lemmas[i] in words.media)
+    ]
     if not named:
         return None
-    chosen = named[0]
-    while len(chosen) > 1 and tree.lemmas[chosen[0]] in words.titles | words.honorifics:
-        chosen = chosen[1:]
+    chosen = max(named, key=lambda run: (run[-1], run))
     return tree.text[tree.tokens[chosen[0]].start : tree.tokens[chosen[-1]].end]
+
+
+def _beside(tree: Tree, run: list[int], noun: int) -> bool:
+    """Tell whether a run of capitals holds the common noun or stands right beside it."""
+    if run[0] <= noun <= run[-1]:
+        return True
+    low, high = (noun, run[0]) if noun < run[0] else (run[-1], noun)
+    return all(tree.tokens[i].pos in {"PUNCT", "DET"} for i in range(low + 1, high))
 
 
 def _common(tree: Tree, head: int, words: Vocabulary) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from copydesk.statements.attribution import Attribution
-from copydesk.statements.bodies import outlet_name
+from copydesk.statements.bodies import outlet_in, outlet_name
 from copydesk.statements.speakers import Speaker, Speakers
 from copydesk.statements.syntax import Tree
 
@@ -25,7 +25,10 @@ def chain_of(speakers: Speakers, attribution: Attribution, speaker: Speaker) -> 
 def _carriers(speakers: Speakers, attribution: Attribution) -> Iterator[str]:
     tree, words = speakers.tree, speakers.words
     if attribution.verb >= 0:
-        for head in _hearers(tree, attribution.verb):
+        told = _told(speakers, attribution)
+        if told:
+            yield told
+        for head in () if told else _hearers(tree, attribution.verb):
             if head == attribution.head:
                 continue
             if tree.lemmas[head] in words.everyone and not outlet_name(tree, head, words):
@@ -39,6 +42,20 @@ def _carriers(speakers: Speakers, attribution: Attribution) -> Iterator[str]:
         name = outlet_name(tree, head, words) or carrier.name or carrier.role
         if name:
             yield name
+
+
+def _told(speakers: Speakers, attribution: Attribution) -> str | None:
+    """Give the outlet right after "told", however the parser reads its name."""
+    tree = speakers.tree
+    if tree.lemmas[attribution.verb] != "tell":
+        return None
+    run = []
+    for index in range(attribution.verb + 1, min(attribution.verb + 9, len(tree.tokens))):
+        token = tree.tokens[index]
+        if token.pos in {"SCONJ", "PUNCT", "ADP", "PRON"} or token.text == "that":
+            break
+        run.append(index)
+    return outlet_in(tree, run, speakers.words) if run else None
 
 
 def _hearers(tree: Tree, verb: int) -> Iterator[int]:

@@ -62,7 +62,7 @@ def source_piece(tree: Tree, head: int, bounds: Piece) -> Piece | None:
     if first > head or last < head:
         return None
     for index in range(head + 1, last):
-        if tree.tokens[index].text == "," and tree.tokens[index + 1].tag in {"WP", "WDT", "VBD"}:
+        if tree.tokens[index].text == "," and _goes_on(tree, index + 1):
             last = index - 1
             break
     while last > head and tree.tokens[last].pos in {"PUNCT", "CCONJ"}:
@@ -70,6 +70,12 @@ def source_piece(tree: Tree, head: int, bounds: Piece) -> Piece | None:
     while first < head and tree.tokens[first].pos in {"PUNCT", "CCONJ", "ADV"}:
         first += 1
     return tree.piece(first, last)
+
+
+def _goes_on(tree: Tree, index: int) -> bool:
+    """Tell whether a verb after a comma is the sentence's own, not one of the source's."""
+    tag = tree.tokens[index].tag
+    return tag in {"VBD", "VBZ"} or (tag == "VBN" and tree.child(index, "dobj") is not None)
 
 
 def person_noun(tree: Tree, start: int, end: int) -> int | None:

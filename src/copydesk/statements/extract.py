@@ -8,7 +8,7 @@ from copydesk.statements.chains import chain_of
 from copydesk.statements.settings import StatementsSettings
 from copydesk.statements.sharing import Shared
 from copydesk.statements.speakers import Speaker, Speakers
-from copydesk.statements.status import outlook_of, said_by
+from copydesk.statements.status import Outlook, outlook_of, said_by
 from copydesk.statements.syntax import Piece, Tree
 from copydesk.statements.vocabulary import vocabulary
 from copydesk.text.annotation import Annotation
@@ -47,9 +47,7 @@ def _statement(
     content = _span(report, assertion.piece)
     attribution = assertion.attribution
     voice = _voice(tree, assertion)
-    outlook = outlook_of(tree, *assertion.clause)
-    if attribution is not None and attribution.verb >= 0:
-        outlook = said_by(tree.lemmas[attribution.verb], outlook)
+    outlook = _outlook(tree, assertion)
     speaker = Speaker(None, None)
     chain: tuple[str, ...] = ()
     if attribution is not None:
@@ -75,6 +73,18 @@ def _statement(
         events=shared.events(assertion.clause.first, assertion.clause.last + 1),
         because=assertion.because,
     )
+
+
+def _outlook(tree: Tree, assertion: Assertion) -> Outlook:
+    """Judge a clause by its own words, then by the verb that reports it."""
+    verb = assertion.attribution.verb if assertion.attribution else -1
+    if verb < 0:
+        return outlook_of(tree, *assertion.clause)
+    reported = tree.tokens[verb].tag in {"VBD", "VBN", "VBG"}
+    outlook = outlook_of(tree, *assertion.clause, reported=reported)
+    first, last, _ = assertion.clause
+    asserts = any(tree.tokens[i].pos in {"VERB", "AUX"} for i in range(first, last + 1))
+    return said_by(tree.lemmas[verb], outlook, asserts=asserts)
 
 
 def _voice(tree: Tree, assertion: Assertion) -> Voice:

@@ -110,7 +110,7 @@ class Reader:
 
     def _tag_after(self, number: int, quote: Quote) -> Tag | None:
         text, tree = self.tree.text, self.tree
-        ending = text[quote.inner.start : quote.inner.end].rstrip()[-1:]
+        ending = text[quote.inner.start : quote.inner.end].rstrip(" \"'’”»")[-1:]
         rest = text[quote.outer.end : quote.outer.end + 2].lstrip()
         begins = text[quote.outer.end : quote.outer.end + 3].strip(" ,–—-")[:1]
         if ending in ".…" and not begins.islower():

@@ -40,7 +40,8 @@ def _marks() -> _Marks:
         pairs=pairs,
         both_ways=frozenset(table["kinds"]["both_ways"]),
         apostrophes=frozenset(table["kinds"]["also_apostrophe"]),
-        pattern=re.compile("[" + re.escape("".join(every)) + "]"),
+        # Longer marks first: '' is one mark, not two.
+        pattern=re.compile("|".join(re.escape(m) for m in sorted(every, key=len, reverse=True))),
     )
 
 
@@ -81,37 +82,34 @@ def _opens(line: str, quote: Quote, at: int) -> bool:
 def _line_quotes(line: str, at: int) -> list[Quote]:
     marks = _marks()
     found: list[Quote] = []
-    begin, closers, depth = -1, [], 0
+    begin, opener, depth = -1, "", 0
     for match in marks.pattern.finditer(line):
         place, mark = match.start(), match.group()
         if begin < 0:
             if mark in marks.pairs and _may_open(line, place, mark):
-                begin, closers, depth = place, marks.pairs[mark], 0
-        elif mark in closers and _may_close(line, place, mark, line[begin]):
-            if depth and mark in marks.pairs.get(line[begin], ()) and mark != line[begin]:
+                begin, opener, depth = place, mark, 0
+        elif mark in marks.pairs[opener] and _may_close(line, place, mark, opener):
+            if depth and mark != opener:
                 depth -= 1
                 continue
-            found.append(_quote(begin, place + 1, place, at))
+            inner = Piece(at + begin + len(opener), at + place)
+            found.append(Quote(Piece(at + begin, at + match.end()), inner))
             begin = -1
-        elif mark == line[begin] and mark not in marks.both_ways and _may_open(line, place, mark):
-            if line.find(closers[0], place) < 0 or line.count(closers[0], place) < 2:
+        elif mark == opener and mark not in marks.both_ways and _may_open(line, place, mark):
+            if line.count(marks.pairs[opener][0], place) < 2:
                 begin = place  # the first one was never closed: a slip
             else:
                 depth += 1
     if begin >= 0:
-        end = len(line.rstrip())
-        if end > begin + 1:
-            found.append(_quote(begin, end, end, at)._replace(closed=False))
+        end = at + len(line.rstrip())
+        inner = Piece(at + begin + len(opener), end)
+        found.append(Quote(Piece(at + begin, end), inner, closed=False))
     return [quote for quote in found if quote.inner.end > quote.inner.start]
-
-
-def _quote(begin: int, end: int, inner_end: int, at: int) -> Quote:
-    return Quote(Piece(at + begin, at + end), Piece(at + begin + 1, at + inner_end))
 
 
 def _may_open(line: str, place: int, mark: str) -> bool:
     before = line[place - 1] if place else " "
-    after = line[place + 1] if place + 1 < len(line) else " "
+    after = line[place + len(mark) : place + len(mark) + 1] or " "
     marks = _marks()
     if mark in marks.apostrophes:
         return not before.isalnum() and before not in ".,!?’'" and after.isalpha()
@@ -121,14 +119,14 @@ def _may_open(line: str, place: int, mark: str) -> bool:
 
 
 def _may_close(line: str, place: int, mark: str, opened: str) -> bool:
-    after = line[place + 1] if place + 1 < len(line) else " "
+    after = line[place + len(mark) : place + len(mark) + 1] or " "
     before = line[place - 1] if place else " "
     if mark in _marks().apostrophes and opened in "‘'‚":
         if after.isalnum() or before.isspace():
             return False
         # "the boys’ dog": a plural's apostrophe, when a closing mark still comes.
         return not (before == "s" and after == " " and _closes_later(line, place, mark))
-    if mark == '"' and before.isspace() and not after.isspace() and after not in ".,;:!?)":
+    if mark in {'"', "''"} and before.isspace() and not after.isspace() and after not in ".,;:!?)":
         return False
     return True
 

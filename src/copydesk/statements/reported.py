@@ -14,7 +14,7 @@ _CLAUSES = frozenset({"ccomp", "csubj"})
 _SHORTEST_OBJECT = 4
 """Words. "Criticized the visit" is an act, told in the outlet's own voice; "spoke of the great
 basis of trust between the two" tells what was said."""
-_ASIDES = frozenset({"punct", "cc", "conj", "npadvmod", "dative", "agent", "prt", "mark", "neg"})
+_ASIDES = frozenset({"punct", "cc", "conj", "npadvmod", "agent", "prt", "mark", "neg"})
 
 
 class Reporter:
@@ -47,10 +47,12 @@ class Reporter:
         token = tree.tokens[verb]
         if token.tag == "VBN" and tree.child(verb, "auxpass") is not None:
             return False
-        if token.dep in {"pcomp", "amod", "compound"} or (token.tag == "VBN" and (
-            token.dep in {"acl", "amod"}
-        )):
+        if token.dep in {"pcomp", "amod", "compound"}:
             return False
+        if token.tag == "VBN" and token.dep == "acl" and tree.child(verb, "dobj") is None:
+            return False  # "the claims reported"; with an object, "the paper, …, praised him"
+        if token.dep == "advcl" and token.tag == "VBN" and tree.child(verb, "nsubj") is None:
+            return False  # "asked whether …, he said": he is asked
         if token.tag == "VB" and any(tree.tokens[n].tag == "TO" for n in tree.children[verb]):
             return tree.lemmas[token.head] in _CONTINUING
         return True
@@ -102,7 +104,7 @@ class Reporter:
         tree = self.tree
         for node in tree.children[verb]:
             token = tree.tokens[node]
-            if token.dep in _CLAUSES and token.pos in {"VERB", "AUX"}:
+            if token.dep in _CLAUSES and token.pos in {"VERB", "AUX"} and tree.children[node]:
                 return node
             if token.dep in _CLAUSES and tree.child(node, *SUBJECTS) is not None:
                 return node
@@ -164,7 +166,9 @@ class Reporter:
             and tree.tokens[first].dep == "mark"
         ):
             first += 1
-        while last > first and tree.tokens[last].pos == "PUNCT":
+        while last > first and tree.tokens[last].pos == "PUNCT" and (
+            tree.tokens[last].text not in ")]"
+        ):
             last -= 1
         return trimmed(tree.text, self._whole_quotes(tree.piece(first, last)))
 
@@ -245,7 +249,9 @@ class Reporter:
         """Give the source of a tag; None where the verb is no tag but says something itself."""
         tree = self.tree
         finite = tree.tokens[verb].tag in {"VBD", "VBZ", "VBP"} or tree.child(verb, "aux")
-        if not finite or tree.tokens[verb].dep in {"relcl", "acl", "csubj"}:
+        if not finite or tree.tokens[verb].dep in {"acl", "csubj"}:
+            return None
+        if tree.tokens[verb].dep == "relcl" and tree.tokens[verb + 1].text not in {",", "."}:
             return None
         mark = tree.child(verb, "mark")
         if mark is not None and tree.lemmas[mark] != "as":
@@ -253,17 +259,17 @@ class Reporter:
         comma_before = tree.tokens[verb - 1].text == ","
         for node in tree.children[verb]:
             token = tree.tokens[node]
-            if node > verb and token.dep in {"ccomp", "xcomp"} and token.pos in {"VERB", "AUX"}:
+            if node > verb and token.dep in {"ccomp", "xcomp"} and tree.children[node]:
                 return None
             if node > verb and token.dep == "dobj" and tree.lemmas[verb] not in _TOLD and not (
                 comma_before
             ):
                 return None
-        if comma_before:
+        if head is not None and run.first <= head < verb and tree.tokens[head].head == verb:
+            return head
+        if comma_before and tree.lemmas[verb] not in _NEVER_INVERTED:
             return person_noun(tree, verb + 1, run.last)
-        if head is None or not run.first <= head < verb:
-            return None
-        return head if tree.tokens[head].head == verb else None
+        return None
 
     def _tag_end(self, verb: int, head: int, run: Run) -> int:
         """Give the last token of a tag: "said in a statement on Monday"."""
@@ -371,7 +377,9 @@ class Reporter:
             if node < verb or token.dep in _ASIDES:
                 continue
             low, high = tree.reach(node)
-            if token.dep == "dative" and (lemma in _PROMISING or token.pos == "ADP"):
+            if token.dep == "dative" and begin is None and tree.child(node, "case") is None:
+                continue  # whom it is promised, not what
+            if begin is not None and self._published(node):
                 continue
             if token.dep == "prep" and tree.lemmas[node] in wanted and begin is None:
                 begin = low + 1
@@ -387,10 +395,17 @@ class Reporter:
         return self._content(begin, last)
 
 
+    def _published(self, node: int) -> bool:
+        """Tell whether words say where it was said: ", in an article for the paper"."""
+        inner = self.tree.child(node, "pobj")
+        return inner is not None and self.tree.lemmas[inner] in self.words.texts
+
+
 _OBJECTS = frozenset({"dobj", "obj", "ccomp", "xcomp", "oprd", "attr", "dep", "dative"})
 _THINGS = frozenset({"it", "which", "that", "something", "this", "what"})
 _TOLD = frozenset(["tell", "inform", "assure", "remind", "warn", "advise", "reassure", "brief",
                    "notify", "promise", "ask"])
+_NEVER_INVERTED = frozenset(["tell", "inform", "assure", "remind", "brief", "notify"])
 _CONTINUING = frozenset(["continue", "go", "appear", "seem", "begin", "proceed"])
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PUNCT", "X", "PART",
                       "ADV", "VERB"})

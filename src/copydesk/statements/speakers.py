@@ -190,12 +190,16 @@ class Speakers:
         """Give who a source is, from the token that heads it."""
         tree, words = self.tree, self.words
         head = self._antecedent(head)
+        token = tree.tokens[head]
+        if tree.lemmas[head] in words.media and token.pos == "NOUN":
+            outlet = self._of_outlet(head)
+            if outlet:
+                return outlet
         name = self._name_near(head)
         if name:
             return Speaker(name, self._role_of(name, head))
-        token = tree.tokens[head]
         if token.pos == "PRON":
-            return Speaker(None, None)
+            return Speaker(None, token.text if tree.lemmas[head] in words.unnamed else None)
         if tree.lemmas[head].startswith("spokes"):
             return Speaker(self._spoken_for(head), self._phrase(head))
         outlet = self._of_outlet(head)
@@ -283,7 +287,7 @@ class Speakers:
         while first < head and tree.tokens[first].pos in {"DET", "PUNCT", "CCONJ", "ADV"}:
             first += 1
         for index in range(head + 1, last + 1):
-            if tree.tokens[index].dep in {"relcl", "appos"} or tree.tokens[index].text == ",":
+            if tree.tokens[index].dep in {"relcl", "appos", "acl"} or tree.tokens[index].text == ",":
                 last = index - 1
                 break
         while last > head and tree.tokens[last].pos in {"PUNCT", "DET"}:

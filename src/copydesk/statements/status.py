@@ -63,7 +63,9 @@ def _words(language: str = "en") -> _Words:
     )
 
 
-def outlook_of(tree: Tree, first: int, last: int, head: int) -> Outlook:
+def outlook_of(
+    tree: Tree, first: int, last: int, head: int, *, reported: bool = False
+) -> Outlook:
     """Judge a clause by its main verb and what hangs on it.
 
     Args:
@@ -71,9 +73,10 @@ def outlook_of(tree: Tree, first: int, last: int, head: int) -> Outlook:
         first: First token of the clause.
         last: Last token of the clause, included.
         head: Its main verb.
+        reported: Whether somebody said it in the past, so that "would" stands for "will".
     """
     chain = _chain(tree, first, last, head)
-    negated = any(_negated(tree, first, last, node) for node in chain[:2])
+    negated = any(_negated(tree, first, last, node, head) for node in chain[:2])
     hedged = _hedged(tree, first, last, chain)
     if negated:
         wish = any(_helped(tree, first, last, node) & _SHOULD for node in chain[:1])
@@ -81,6 +84,9 @@ def outlook_of(tree: Tree, first: int, last: int, head: int) -> Outlook:
     if _refused(tree, chain):
         return Outlook("denied", True, hedged)
     status = _planned_or_possible(tree, first, last, chain)
+    if status == "possible" and reported and _future_in_past(tree, first, last, chain[0]):
+        status = "planned"
+        return Outlook(status, False, hedged)
     return Outlook(status, False, hedged or status == "possible")
 
 
@@ -97,8 +103,20 @@ def _helped(tree: Tree, first: int, last: int, node: int) -> set[str]:
     }
 
 
-def said_by(verb: str, outlook: Outlook) -> Outlook:
+def _future_in_past(tree: Tree, first: int, last: int, head: int) -> bool:
+    helped = _helped(tree, first, last, head)
+    if not helped & {"would", "'d", "’d"} or "have" in helped or tree.lemmas[head] == "like":
+        return False
+    return not _conditional(tree, head, first)
+
+
+def said_by(verb: str, outlook: Outlook, *, asserts: bool = True) -> Outlook:
     """Judge a clause once more by the verb that reports it: denied, promised, feared.
+
+    Args:
+        verb: The reporting verb.
+        outlook: What the clause's own words say.
+        asserts: Whether the content has a verb of its own ("warned of floods" has none).
 
     Example:
         >>> said_by("deny", Outlook("happened", False, False)).status
@@ -107,6 +125,10 @@ def said_by(verb: str, outlook: Outlook) -> Outlook:
     known = _words()
     if verb in known.denying:
         return outlook._replace(status="denied")
+    if verb in _DEMANDED:
+        return outlook._replace(status="possible")
+    if verb in _WARNED and not asserts:
+        return outlook._replace(status="possible")
     if verb in _PROMISED and outlook.status == "happened" and not outlook.negated:
         return outlook._replace(status="planned")
     if verb in _FEARED and outlook.status == "planned":
@@ -114,7 +136,9 @@ def said_by(verb: str, outlook: Outlook) -> Outlook:
     return outlook
 
 
-_PROMISED = frozenset(["promise", "pledge", "vow", "offer", "threaten", "propose", "urge"])
+_PROMISED = frozenset(["promise", "pledge", "vow", "offer", "threaten", "propose"])
+_DEMANDED = frozenset(["urge", "demand", "ask", "request", "recommend", "beg", "appeal"])
+_WARNED = frozenset(["warn", "fear", "predict", "forecast", "caution", "hint"])
 _FEARED = frozenset(["fear", "worry", "doubt", "suspect", "speculate", "wonder", "suggest", "hint"])
 
 
@@ -130,7 +154,7 @@ def _chain(tree: Tree, first: int, last: int, head: int) -> list[int]:
     return chain
 
 
-def _negated(tree: Tree, first: int, last: int, node: int) -> bool:
+def _negated(tree: Tree, first: int, last: int, node: int, head: int) -> bool:
     known = _words()
     for child in tree.children[node]:
         if not first <= child <= last:
@@ -138,7 +162,7 @@ def _negated(tree: Tree, first: int, last: int, node: int) -> bool:
         token = tree.tokens[child]
         low = token.text.lower()
         after = tree.tokens[child + 1].text if child + 1 < len(tree.tokens) else ""
-        if after == "to" and tree.tokens[node].lemma == "be":
+        if after == "to" and tree.lemmas[head] == "be":
             continue  # "the principle is not to take sides" asserts a principle
         if token.dep in {"neg", "preconj"} or (token.dep in {"advmod", "cc"}):
             if low in known.negatives and not _only(tree, child):
@@ -211,7 +235,7 @@ def _planned_or_possible(tree: Tree, first: int, last: int, chain: list[int]) ->
             return "planned"
         if aux & known.wished:
             return "possible"
-        if _conditional(tree, node, first):
+        if _conditional(tree, node, first) or _open(tree, node):
             return "possible"
     if tree.tokens[chain[0]].tag == "VB" and _to(tree, chain[0]):
         return "planned"  # "vowed to boost cooperation"
@@ -243,7 +267,18 @@ def _intends(tree: Tree, node: int) -> bool:
             if any(tree.tokens[n].dep in {"xcomp", "ccomp"} for n in tree.children[child]):
                 return True
     # "is to meet", "are to be signed"
-    return lemma == "be" and follows
+    return lemma == "be" and follows and not any(
+        tree.tokens[n].dep == "neg" for c in tree.children[node] for n in (c, *tree.children[c])
+    )
+
+
+def _open(tree: Tree, node: int) -> bool:
+    """Tell whether a clause says itself that it does not know: "it is unclear whether"."""
+    return any(
+        tree.tokens[n].text.lower() in {"unclear", "uncertain", "unknown", "unconfirmed"}
+        and tree.tokens[n].dep in {"acomp", "oprd"}
+        for n in tree.children[node]
+    )
 
 
 def _conditional(tree: Tree, node: int, first: int) -> bool:

@@ -98,7 +98,7 @@ class Tree:
             if own is not None:
                 return own
             token = self.tokens[index]
-            if token.dep == "acl" and token.tag == "VBG":
+            if token.dep == "acl" and (token.tag == "VBG" or self.child(index, "dobj")):
                 return token.head  # "a statement saying that": the noun itself
             if token.dep not in {"conj", "advcl", "xcomp", "dep", "pcomp", "prep"}:
                 return None

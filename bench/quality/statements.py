@@ -1,0 +1,160 @@
+"""Who says what: attributions against PolNeAR (Newell et al. 2018), development half.
+
+Sources, cues and contents are compared word by word over a whole report (a word counts once,
+however many attributions hold it). A quotation of the gold is found when at least half of it is
+given as quoted speech; its speaker is right when the source given meets the gold's source.
+"""
+
+import re
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from copydesk.models import load_parser
+from copydesk.records import Report, Span, Statement
+from copydesk.statements import StatementsSettings, extract_statements
+
+_REPORTS = 60
+_WORD = re.compile(r"\w+")
+_QUOTED = re.compile(r"[\"“'‘](?s:.{12,})[\"”'’][.,]?$")
+_PARTS = ("Content", "Source", "Cue")
+
+Range = tuple[int, int]
+
+
+@dataclass
+class Gold:
+    """The attributions one annotator found in one report."""
+
+    words: dict[str, set[int]] = field(default_factory=lambda: {part: set() for part in _PARTS})
+    quotations: list[tuple[list[Range], list[Range]]] = field(default_factory=list)
+    contents: list[Range] = field(default_factory=list)
+
+
+def run(data: Path) -> dict[str, float]:
+    """Score the first reports of the development half, evenly picked."""
+    folder = data / "attribution" / "polnear" / "dev"
+    paths = sorted((folder / "text").glob("*.txt"))
+    paths = paths[:: max(1, len(paths) // _REPORTS)][:_REPORTS]
+    parser, _ = load_parser()
+    counts: Counter[str] = Counter()
+    spent = parsed = 0.0
+    for path in paths:
+        with path.open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        began = time.perf_counter()
+        annotation = parser.parse([text])[0]
+        parsed += time.perf_counter() - began
+        report = Report(id=path.stem, locator=path.name, text=text)
+        began = time.perf_counter()
+        statements = extract_statements(report, annotation, StatementsSettings())
+        spent += time.perf_counter() - began
+        for name in sorted((folder / "attributions").glob(f"{path.stem}_*.ann")):
+            _compare(text, statements, read_gold(name), counts)
+    figures = {f"{part.lower()}_f1": _f1(counts, part) for part in _PARTS}
+    figures |= {f"{part.lower()}_precision": _precision(counts, part) for part in _PARTS}
+    figures |= {f"{part.lower()}_recall": _recall(counts, part) for part in _PARTS}
+    figures["direct_found_f1"] = _f1(counts, "direct")
+    figures["direct_found_recall"] = _recall(counts, "direct")
+    figures["direct_right_source"] = counts["right"] / max(1, counts["direct_found"])
+    figures["cost_over_parser"] = 1 + spent / parsed
+    return figures
+
+
+def read_gold(path: Path) -> Gold:
+    """Read one annotator's file."""
+    spans: dict[str, list[Range]] = {}
+    texts: dict[str, str] = {}
+    gold = Gold()
+    with path.open(encoding="utf-8", newline="") as file:
+        for line in file.read().split("\n"):
+            parts = line.split("\t")
+            if line.startswith("T") and len(parts) > 2:
+                ranges = parts[1].split(" ", 1)[1]
+                spans[parts[0]] = [
+                    (int(one.split()[0]), int(one.split()[1])) for one in ranges.split(";")
+                ]
+                texts[parts[0]] = parts[2]
+            elif line.startswith("E") and len(parts) > 1:
+                _add(gold, parts[1], spans, texts)
+    return gold
+
+
+def _add(gold: Gold, event: str, spans: dict[str, list[Range]], texts: dict[str, str]) -> None:
+    roles: dict[str, list[str]] = {}
+    for one in event.split():
+        role, name = one.split(":")
+        if name in spans:
+            roles.setdefault(role.rstrip("0123456789"), []).append(name)
+    for part in _PARTS:
+        for name in roles.get(part, ()):
+            for start, end in spans[name]:
+                gold.words[part] |= set(range(start, end))
+    contents = roles.get("Content", [])
+    sources = [one for name in roles.get("Source", ()) for one in spans[name]]
+    for name in contents:
+        gold.contents += spans[name]
+        if _QUOTED.match(texts[name].strip()):
+            gold.quotations.append((spans[name], sources))
+
+
+def _compare(
+    text: str, statements: Iterable[Statement], gold: Gold, counts: Counter[str]
+) -> None:
+    found: dict[str, set[int]] = {part: set() for part in _PARTS}
+    said = [s for s in statements if s.voice != "outlet"]
+    for statement in said:
+        for part, span in zip(_PARTS, _spans(statement), strict=True):
+            if span:
+                found[part] |= set(range(span.start, span.end))
+    starts = [match.start() for match in _WORD.finditer(text)]
+    for part in _PARTS:
+        ours, theirs = found[part], gold.words[part]
+        counts[f"{part}_right"] += sum(1 for at in starts if at in ours and at in theirs)
+        counts[f"{part}_ours"] += sum(1 for at in starts if at in ours)
+        counts[f"{part}_theirs"] += sum(1 for at in starts if at in theirs)
+    _compare_quotations(said, gold, counts)
+
+
+def _spans(statement: Statement) -> Iterator[Span | None]:
+    yield statement.content
+    yield statement.source
+    yield statement.cue
+
+
+def _compare_quotations(said: list[Statement], gold: Gold, counts: Counter[str]) -> None:
+    quoted = [s for s in said if s.voice in {"direct", "mixed"}]
+    for ranges, sources in gold.quotations:
+        held = {at for start, end in ranges for at in range(start, end)}
+        near = [s for s in quoted if held & set(range(s.content.start, s.content.end))]
+        covered = sum(len(held & set(range(s.content.start, s.content.end))) for s in near)
+        counts["direct_theirs"] += 1
+        if covered * 2 >= len(held):
+            counts["direct_found"] += 1
+            counts["direct_right"] += 1
+            named = [s.source for s in near if s.source]
+            counts["right"] += not sources or any(
+                one.start < end and start < one.end for one in named for start, end in sources
+            )
+    counts["direct_ours"] += counts["direct_right"] - counts["direct_seen"]
+    counts["direct_seen"] = counts["direct_right"]
+    everything = {at for start, end in gold.contents for at in range(start, end)}
+    for statement in said:
+        if statement.voice == "direct":
+            span = set(range(statement.content.start, statement.content.end))
+            counts["direct_ours"] += len(span & everything) * 2 < len(span)
+
+
+def _precision(counts: Counter[str], part: str) -> float:
+    return counts[f"{part}_right"] / max(1, counts[f"{part}_ours"])
+
+
+def _recall(counts: Counter[str], part: str) -> float:
+    return counts[f"{part}_right"] / max(1, counts[f"{part}_theirs"])
+
+
+def _f1(counts: Counter[str], part: str) -> float:
+    precision, recall = _precision(counts, part), _recall(counts, part)
+    return 2 * precision * recall / max(1e-9, precision + recall)
