@@ -6,7 +6,7 @@ from typing import NamedTuple
 from copydesk.clean.agencies import agencies_in
 
 _BY = re.compile(
-    r"^\W{0,3}(?:(?:written|posted|published|reported|authored|story|analysis|words|text) )?"
+    r"^\W{0,3}(?:[\w.&’' ]{2,40}\s[—–|-]\s)?(?:(?:written|posted|published|reported|authored|story|analysis|words|text) )?"
     r"(?P<by>by|von|par|por|di|door|av|af|autor|author|auteur)\b\s*:?\s*(?=\S)",
     re.IGNORECASE,
 )

@@ -29,7 +29,8 @@ _FILE_INSIDE = re.compile(r"\bfile (?:photo|picture|image)\b|\bin this [^.]{0,60
 _SIDES = re.compile(
     r"\((?:l|r|c|left|right|cent(?:er|re)|front|back|pictured|top|bottom|seen here|2nd \w+|top \w+)\)"
     r"|,? (?:second |third |far |background |front )?(?:from )?(?:left|right|cent(?:er|re))\b,"
-    r"|\bfrom (?:left|right)\b,?|\b(?:pictured|seen here|shown here|above)\b[,.)]",
+    r"|\bfrom (?:left|right)\b,?|\b(?:pictured|seen here|shown here|above)\b[,.)]"
+    r"|\b(?:is|are) (?:pictured|shown|seen) (?:here |above |below |speaking |with )|\(pictured\b",
     re.IGNORECASE,
 )
 _FULL_DATE = re.compile(
@@ -39,6 +40,7 @@ _FULL_DATE = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY_DATE = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day, [A-Z][a-z]{2,8}\.? \d{1,2}, [12]\d{3}")
+_CREDITS = re.compile(r"[/|©]|[Pp]hoto|PHOTO|[Pp]icture|[Ii]mage|Foto|Bild|Credit|via ")
 # A caption tells in the present tense what the picture shows.
 _SHOWS = re.compile(
     r"\b(?:arrives?|walks?|stands?|sits?|shakes?|shake|speaks?|talks?|waves?|poses?|looks?|attends?"
@@ -71,6 +73,14 @@ def likeness(line: Line) -> CaptionLikeness:
     return CaptionLikeness.MAYBE if sides + dated + shows + filed >= 1 else CaptionLikeness.NO
 
 
+def signs_of_picture(line: Line) -> int:
+    """Count what speaks for a caption: where people stand, a full date, what a picture shows."""
+    text = line.text
+    dated = 2 * bool(_FULL_DATE.search(text) or _FILE_INSIDE.search(text))
+    shows = len(line.words) <= 60 and _SHOWS.search(text) and not _SAYS.search(text)  # noqa: PLR2004
+    return dated + 2 * bool(_SIDES.search(text)) + bool(shows)
+
+
 def is_picture_credit(text: str) -> bool:
     """Whether the line credits a picture and says nothing else.
 
@@ -78,11 +88,15 @@ def is_picture_credit(text: str) -> bool:
         >>> is_picture_credit("(AP Photo/Liv Amundrud)"), is_picture_credit("Photo: Cosimo Arle")
         (True, True)
     """
-    return len(text) <= 140 and bool(_bare().fullmatch(text.strip()))  # noqa: PLR2004
+    if len(text) > 140 or re.search(r"\b[Bb]y [A-Z]", text) and "hoto" not in text:  # noqa: PLR2004
+        return False
+    return bool(_bare().fullmatch(text.strip()))
 
 
 def _ends_in_credit(text: str) -> bool:
     tail = text[-160:]
+    if not _CREDITS.search(tail):
+        return False
     match = None
     for match in _tail().finditer(tail):
         pass
@@ -129,5 +143,5 @@ def _tail() -> re.Pattern[str]:
         rf"|\bPhoto(?:graph)? by {_NAME}(?: ?/ ?{_NAME})?(?: for {_NAME})?"
         rf"|\bCredit(?=[A-Z])[^.!?]{{3,80}}|\bvia {house}"
         rf"|[.\w]\s?{_NAME} ?/ ?{house}(?: (?:file|images|photo)s?)?"
-        rf"|{house} file photo|\| {house}"
+        rf"|(?<=[.!?\s]){house}(?: Photo)?/{_TITLED}|{house} file photo|\| {house}"
     )

@@ -27,6 +27,9 @@ class Label(NamedTuple):
 
 _COPYRIGHT = re.compile(r"^\W{0,3}(?:©|\(c\)|copyright\b)\W{0,3}(?=.*(?:[12]\d{3}|reserved|by ))", re.IGNORECASE)
 _ADDRESS = re.compile(r"^\W*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+\W*$")
+_TURN = re.compile(r"^\W*(?:image|photo|page|slide|video)?\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}\W*$", re.IGNORECASE)
+_CODE = re.compile(r"[{};]\s*(?:[\w.]+\s*[=(:]|[}\])])|\bfunction\s?\(|\bwindow\.\w")
+_HOST = re.compile(r"^(?:\w[\w-]*\.)+(?:com|org|net|co\.uk|de|fr|eu|info)(?:/\S*)?$", re.IGNORECASE)
 _LINK = re.compile(r"^\[\s?[^\[\]]{8,160}\s?\]$|»\W{0,2}$|^(?:»|›|▶|►|→)\s?\S")
 _TEMPERATURE = re.compile(r"(?:^|[^\w.])-?\d{1,3}\s?°?\s?[CF]\b|\d ?°|\b\d{1,2} (?:to|and) \d{1,2} degrees\b")
 _SKY = re.compile(
@@ -35,6 +38,7 @@ _SKY = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[|•·›»→>/\[\]<✕×]\s*|\s{2,}")
+_SENTENCES = re.compile(r"(?<=[.!?])[\"'”’)]{0,2}\s+")
 _COUNT = re.compile(r"\d+(?:\.\d+)?[km]?$")
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:\w+ ){0,2}to this|^\W*(?:reporting|additional reporting|writing|edited|editing) by\b"
@@ -76,9 +80,17 @@ def _by_phrases(line: Line) -> Label | None:
         return Label(reason, sure=False)
     if len(line.words) <= 45:  # noqa: PLR2004 - the longest plea read has 43
         held = phrases("holds").within(line.words)
-        if held:
+        if held and not _told_besides(line):
             return Label(held[0].reason, sure=True)
     return _by_parts(line) or _by_start(line)
+
+
+def _told_besides(line: Line) -> bool:
+    """Whether most of a line is sentences that hold no phrase of a plea."""
+    sentences = [keys_of(part) for part in _SENTENCES.split(line.text)]
+    holds = phrases("holds")
+    spared = sum(len(keys) for keys in sentences if not holds.within([key.word for key in keys]))
+    return line.is_prose and spared > len(line.words) / 2
 
 
 def _by_start(line: Line) -> Label | None:
@@ -116,8 +128,10 @@ def _by_shape(line: Line) -> Label | None:
     text = line.text
     if _COPYRIGHT.match(text) and len(line.words) <= 60:  # noqa: PLR2004
         return Label("copyright", sure=True)
-    if _ADDRESS.match(text):
+    if _ADDRESS.match(text) or _TURN.match(text) or _HOST.match(text):
         return Label("navigation", sure=True)
+    if len(_CODE.findall(text[:2000])) >= 3:  # noqa: PLR2004
+        return Label("markup", sure=True)
     if _LINK.search(text) and len(line.words) <= 2 * _SHORT and not line.is_prose:
         return Label("related link", sure=True)
     if _TEMPERATURE.search(text) and _SKY.search(text) and len(line.words) <= 40:  # noqa: PLR2004
@@ -134,7 +148,7 @@ def _by_masthead(line: Line) -> Label | None:
         return Label("date line", sure=_opens_with_label(line))
     found = byline_of(line.text)
     if found and len(line.words) <= 40:  # noqa: PLR2004
-        return Label("byline", sure=False)
+        return Label("byline", sure=len(line.words) <= 12 and " " in found.names)  # noqa: PLR2004
     if len(line.words) <= _SHORT and source_marks(line.text):
         return Label("credit line", sure=False)
     if _CONTRIBUTED.search(line.text) and len(line.words) <= 60:  # noqa: PLR2004
@@ -147,6 +161,8 @@ def is_date_line(line: Line) -> bool:
     if len(line.words) > 26:  # noqa: PLR2004
         return False
     text = line.text
+    if not any(map(str.isdigit, text)) and not _opens_with_label(line):
+        return False
     for found in reversed(dates_in(text)):
         text = text[: found.start] + " " + text[found.end :]
     dated = text != line.text

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from copydesk.clean.furniture import label_of
+from copydesk.clean.furniture import Label, label_of
 from copydesk.clean.lines import Line, function_words
 from copydesk.clean.phrases import keys_of
 
@@ -42,36 +42,52 @@ def find_headline(lines: Sequence[Line]) -> int | None:
     Args:
         lines: The lines of the text.
     """
-    top, first = _above(lines)
-    body = Counter(word[:6] for line in lines[first : first + 12] for word in line.words)
-    common = function_words()
-    best: tuple[float, int] | None = None
+    labels = [label_of(line) for line in lines[:_LOOKED_AT]]
+    first = next((at for at, label in enumerate(labels) if _is_told(lines[at], label)), len(labels))
+    body = {word[:6] for line in lines[first : first + 12] for word in line.words}
     counts = Counter(line.words for line in lines[:_LOOKED_AT])
-    for index in top:
-        line = lines[index]
-        content = {word[:6] for word in line.words if word not in common and len(word) > 2}  # noqa: PLR2004
-        shared = sum(stem in body for stem in content)
-        again = counts[line.words] > 1
-        if shared < 2 and not again and index:  # noqa: PLR2004
-            continue
-        if not shared and not again and len(top) > 1:
-            continue
-        score = shared + 2.0 * again + (0.5 if not index else 0.0)
-        if best is None or score > best[0]:
-            best = (score, index)
-    return best[1] if best else None
-
-
-def _above(lines: Sequence[Line]) -> tuple[list[int], int]:
-    """Give the lines that may be a headline, and where the first prose stands."""
-    top: list[int] = []
+    best: tuple[float, int] | None = None
+    told = candidates = 0
     for index, line in enumerate(lines[:_LOOKED_AT]):
-        label = label_of(line)
-        if label is None and line.is_prose and not _asks(line):
-            return top, index
-        if label is None and _SHORTEST <= len(line.words) <= _LONGEST:
-            top.append(index)
-    return [], 0
+        if labels[index] is None and line.is_prose and not _asks(line):
+            told += len(line.words)
+            if told > _SPARED:
+                break
+            continue
+        if labels[index] is not None or not _may_be_headline(line):
+            continue
+        again = counts[line.words] > 1
+        below = {label.reason for label in labels[index + 1 : index + 4] if label}
+        headed = bool(below & {"byline", "date line"})
+        if told and not (again or headed):
+            continue
+        shared = sum(stem in body for stem in _content(line))
+        candidates += 1
+        if shared >= 2 or again or (headed and shared) or (not index and not told):  # noqa: PLR2004
+            score = shared + 2.0 * again + 1.5 * headed + (0.5 if not index else 0.0)
+            if best is None or score > best[0]:
+                best = (score, index)
+    if best is None or (best[0] < 1 and candidates > 1):
+        return None
+    return best[1]
+
+
+_SPARED = 60
+"""Words of prose that may stand above a headline, such as a plea to switch notices on."""
+
+
+def _content(line: Line) -> set[str]:
+    common = function_words()
+    return {word[:6] for word in line.words if word not in common and len(word) > 2}  # noqa: PLR2004
+
+
+def _is_told(line: Line, label: Label | None) -> bool:
+    return label is None and line.is_prose and not _asks(line)
+
+
+def _may_be_headline(line: Line) -> bool:
+    ended = line.text[-1] in ":,;" or re.search(r"[a-z]\. [A-Z]", line.text)
+    return not ended and _SHORTEST <= len(line.words) <= _LONGEST
 
 
 def _asks(line: Line) -> bool:

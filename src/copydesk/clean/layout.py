@@ -9,7 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from copydesk.clean.captions import CaptionLikeness, is_picture_credit, likeness
+from copydesk.clean.captions import (
+    CaptionLikeness,
+    is_picture_credit,
+    likeness,
+    signs_of_picture,
+)
 from copydesk.clean.dateline import FoundDateline, dateline_of
 from copydesk.clean.furniture import Label, label_of
 from copydesk.clean.lines import Line
@@ -39,6 +44,7 @@ class Layout:
         dateline_at: Index of the line it stands in; -1 without one.
         first: Index of the body's first line.
         last: Index of the body's last line.
+        loose: Whether the report is written in notes without stops.
     """
 
     lines: list[Line]
@@ -49,9 +55,14 @@ class Layout:
     first: int = 0
     last: int = -1
 
+    loose: bool = False
+
     def prose(self, index: int) -> bool:
         """Whether a line reads like the body."""
-        return self.lines[index].is_prose and self.labels[index] is None
+        if self.labels[index] is not None:
+            return False
+        line = self.lines[index]
+        return line.is_prose or (self.loose and _is_note(line))
 
 
 def lay_out(lines: list[Line], headlines: Sequence[str], outlet: str = "") -> Layout:
@@ -65,8 +76,11 @@ def lay_out(lines: list[Line], headlines: Sequence[str], outlet: str = "") -> La
     page = Layout(lines, [label_of(line) for line in lines])
     _find_headlines(page, headlines)
     _find_neighbours(page)
+    _find_twins(page)
+    _find_notes(page)
     _find_first(page, outlet)
     _find_last(page)
+    _find_masthead_below(page)
     page.cut = [_why(page, index) for index in range(len(lines))]
     _cut_lists(page)
     return page
@@ -88,24 +102,56 @@ def _find_neighbours(page: Layout) -> None:
     for index, line in enumerate(page.lines):
         if page.labels[index] != Label("caption", sure=True) or not is_picture_credit(line.text):
             continue
-        for near in (index - 1, index + 1):
-            if 0 <= near < len(page.lines) and _may_be_caption(page, near):
+        if index and page.labels[index - 1] == Label("caption", sure=True):
+            continue
+        for near, enough in ((index - 1, 1), (index + 1, 2)):
+            if 0 <= near < len(page.lines) and _may_be_caption(page, near, enough):
                 page.labels[near] = Label("caption", sure=True)
                 break
 
 
-def _may_be_caption(page: Layout, index: int) -> bool:
+def _may_be_caption(page: Layout, index: int, enough: int) -> bool:
     line = page.lines[index]
     if page.labels[index] is not None or len(line.words) > 80:  # noqa: PLR2004
         return False
-    return likeness(line) is CaptionLikeness.MAYBE and not _QUOTE.search(line.text)
+    return signs_of_picture(line) >= enough and not _QUOTE.search(line.text)
+
+
+def _find_twins(page: Layout) -> None:
+    """Label each line that says again what a caption says, or that a page offers to enlarge."""
+    captions = {
+        line.words[:8]
+        for line, label in zip(page.lines, page.labels, strict=True)
+        if label and label.reason == "caption" and len(line.words) >= 8  # noqa: PLR2004
+    }
+    for index, line in enumerate(page.lines):
+        enlarged = index and page.lines[index - 1].words[:3] == ("enlarge", "this", "image")
+        if page.labels[index] is None and (enlarged or line.words[:8] in captions):
+            page.labels[index] = Label("caption", sure=True)
+
+
+def _is_note(line: Line) -> bool:
+    return len(line.words) >= 6 and line.fluent > 0  # noqa: PLR2004
+
+
+def _find_notes(page: Layout) -> None:
+    """See whether the report is mostly notes without stops, as in a list of what is known."""
+    plain = [line for line, label in zip(page.lines, page.labels, strict=True) if label is None]
+    told = sum(len(line.words) for line in plain if line.is_prose)
+    noted = sum(len(line.words) for line in plain if _is_note(line) and not line.is_prose)
+    page.loose = noted > told
 
 
 def _find_first(page: Layout, outlet: str) -> None:
-    prose = [index for index in range(len(page.lines)) if page.prose(index)]
+    prose = [
+        index
+        for index, line in enumerate(page.lines)
+        if page.prose(index) or (page.labels[index] is None and _is_dated(line, outlet))
+    ]
     if not prose:
         page.first = 0
         return
+    prose = _below_headline(page, prose)
     page.first = prose[0]
     seen = 0
     for rank, index in enumerate(prose[:12]):
@@ -118,6 +164,24 @@ def _find_first(page: Layout, outlet: str) -> None:
             return
         seen += len(line.words)
     _skip_masthead(page, prose)
+
+
+def _below_headline(page: Layout, prose: list[int]) -> list[int]:
+    """Leave out what stands above the headline, where that is little and no report's beginning."""
+    at = next((at for at, label in enumerate(page.labels) if label and label.reason == HEADLINE), 0)
+    above = [index for index in prose if index < at]
+    below = [index for index in prose if index > at]
+    told = sum(len(page.lines[index].words) for index in above)
+    total = sum(len(page.lines[index].words) for index in prose)
+    if not above or not below or told > max(60, total / 8):
+        return prose
+    for index in above:
+        page.labels[index] = Label("teaser", sure=True)
+    return below
+
+
+def _is_dated(line: Line, outlet: str) -> bool:
+    return len(line.words) >= 8 and dateline_of(line.text, outlet) is not None  # noqa: PLR2004
 
 
 def _start_at(page: Layout, prose: list[int], rank: int) -> None:
@@ -144,6 +208,19 @@ def _skip_masthead(page: Layout, prose: list[int]) -> None:
             _start_at(page, prose, rank)
             return
         seen += len(page.lines[index].words)
+
+
+def _find_masthead_below(page: Layout) -> None:
+    """Make sure of date lines, bylines and the like that stand among the body's first lines."""
+    told = 0
+    for index in range(page.first, page.last + 1):
+        label = page.labels[index]
+        if label is None:
+            told += len(page.lines[index].words) if page.prose(index) else 0
+        elif label.reason in {"byline", "date line", "credit line", "navigation"}:
+            page.labels[index] = Label(label.reason, sure=True)
+        if told > 60:  # noqa: PLR2004 - a deck and a first short paragraph
+            return
 
 
 def _said(page: Layout, indices: list[int]) -> frozenset[str]:

@@ -56,7 +56,7 @@ def read_masthead(page: Layout, body: str) -> Masthead:
         if reason is None:
             continue
         line = page.lines[index]
-        found = byline_of(line.text) if reason == "byline" else None
+        found = byline_of(line.text) if reason in {"byline", "date line"} else None
         byline = byline or (found.names if found else None)
         dates += _dated(line, reason)
         marks += _marks(page, index, reason)

@@ -17,6 +17,10 @@ _WIDEST_GAP = 6
 _KEY = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
+# One mark for one mark, so that places stay.
+_PLAIN = str.maketrans("’‘“”–—\u00a0…•·", "''\"\"-- .**")
+
+
 class Key(NamedTuple):
     """A word under which phrases are compared, and its place."""
 
@@ -67,7 +71,9 @@ def keys_of(text: str) -> list[Key]:
         >>> [key.word for key in keys_of("Don’t miss: E-mail ALERTS")]
         ["don't", 'miss', 'e', 'mail', 'alerts']
     """
-    plain = text.replace("’", "'")
+    plain = text.translate(_PLAIN)
+    if plain.isascii():
+        return [Key(match.group(), *match.span()) for match in _KEY.finditer(plain.lower())]
     return [Key(fold(match.group()), *match.span()) for match in _KEY.finditer(plain)]
 
 
