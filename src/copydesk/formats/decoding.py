@@ -145,7 +145,9 @@ def _leniently(content: bytes, encoding: str) -> Decoded:
         return Decoded(strict, encoding)
     text = content.decode(encoding, "replace")
     # Replacement characters that stood in the file already are no loss of ours.
-    lost = text.count(_UNDECODABLE) - content.count(_UNDECODABLE.encode(encoding))
+    lost = text.count(_UNDECODABLE)
+    if encoding.startswith("utf"):
+        lost -= content.count(_UNDECODABLE.encode(encoding))
     places = "1 place" if lost == 1 else f"{lost} places"
     return Decoded(
         text, encoding, (f"not valid {encoding.upper()}: {places} marked {_UNDECODABLE}",)

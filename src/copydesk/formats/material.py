@@ -99,7 +99,7 @@ class Material:
 
     def seekable(self) -> BinaryIO:
         """Give a stream in which one can jump about; it is read whole where it has to be."""
-        if self._raw.seekable():
+        if _size_of(self._raw) is not None:
             return self._raw
         return io.BytesIO(self.whole())
 

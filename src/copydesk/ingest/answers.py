@@ -72,7 +72,8 @@ class Asker:
         try:
             with (
                 httpcore.ConnectionPool(
-                    ssl_context=httpx.create_ssl_context(trust_env=False),
+                    # Made for https only: it loads all certificates, which takes a while.
+                    ssl_context=httpx.create_ssl_context() if url.scheme == "https" else None,
                     network_backend=self._backend,
                     max_keepalive_connections=0,
                 ) as pool,

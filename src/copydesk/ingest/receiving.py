@@ -66,6 +66,8 @@ def is_address(place: str) -> bool:
 
 
 def _check(place: str) -> None:
+    if not place:
+        raise NoSuchPlace('""')
     try:
         Path(place).stat()
     except PermissionError:

@@ -1,12 +1,12 @@
 """JSON lines: one object a line, read one at a time; a broken line harms no other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from copydesk.errors import MaterialError, TooLarge
 from copydesk.formats.decoding import decode, without_mark
 from copydesk.formats.material import Line, Material
 from copydesk.formats.numbering import Numbering
-from copydesk.formats.readers import json_feed, json_values
+from copydesk.formats.readers import json_values
 from copydesk.records import Capture, Spiked
 
 
@@ -45,17 +45,12 @@ def _captures(
         detail = f"line {line.number}: {error.detail}"
         yield Spiked(locator=locator, room="ingest", reason=error.reason, detail=detail)
         return
-    items = json_values.unwrapped(value) if alone else [value]
-    if alone and len(items) == 1 and items[0] is value and not _is_feed(value):
-        yield json_values.noted(json_values.one(value, material.locator), decoded.notes)
-        return
-    for number, item in enumerate(items[: material.limits.max_records], line.number):
-        for found in json_values.captures_of(item, number, numbering):
-            yield json_values.noted(found, decoded.notes)
-
-
-def _is_feed(value: object) -> bool:
-    return isinstance(value, Mapping) and json_feed.is_feed(value)
+    if alone:
+        found = json_values.read_value(value, material)
+    else:
+        found = json_values.captures_of(value, line.number, numbering)
+    for item in found:
+        yield json_values.noted(item, decoded.notes)
 
 
 def _is_one_object(material: Material) -> bool:

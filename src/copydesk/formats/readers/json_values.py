@@ -26,16 +26,22 @@ def read(material: Material) -> Iterator[Capture | Spiked]:
     except BrokenRecord as broken:
         msg = f"no valid JSON: {broken.detail}"
         raise BrokenRecord(msg) from None
-    numbering = Numbering(material.locator)
-    whole = isinstance(value, Mapping)
+    for item in read_value(value, material):
+        yield noted(item, decoded.notes)
+
+
+def read_value(value: Any, material: Material) -> Iterator[Capture | Spiked]:  # noqa: ANN401
+    """Give the captures of a whole JSON file, once it is parsed."""
     items = unwrapped(value)
-    if whole and len(items) == 1 and items[0] is value and not json_feed.is_feed(value):
-        yield noted(one(value, material.locator), decoded.notes)
+    alone = len(items) == 1 and items[0] is value
+    if alone and isinstance(value, Mapping) and not json_feed.is_feed(value):
+        # The file is the record: it needs no number.
+        yield one(value, material.locator)
         return
+    numbering = Numbering(material.locator)
     most = material.limits.max_records
     for number, item in enumerate(items[:most], 1):
-        for found in captures_of(item, number, numbering):
-            yield noted(found, decoded.notes)
+        yield from captures_of(item, number, numbering)
     if len(items) > most:
         yield too_many(material.locator, most)
 
