@@ -203,6 +203,7 @@ def _account(work: Copy, settings: Settings, models: Models) -> None:
             statements=tuple(item for item in work.statements if item.report in members),
             claims=found.claims,
             people=found.people,
+            annotations={report: work.annotations[report] for report in story.reports},
         )
         work.accounts.append(write_account(material, settings.account))
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from copydesk.records import Claim, Lineage, Person, Report, Reuse, Statement, Story
+from copydesk.text.annotation import Annotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,7 @@ class Material:
         statements: Who says what in them.
         claims: What they assert, weightiest first.
         people: Who is named in them.
+        annotations: What the parser says of each report's text, by report id.
     """
 
     story: Story
@@ -27,6 +29,7 @@ class Material:
     statements: tuple[Statement, ...] = ()
     claims: tuple[Claim, ...] = ()
     people: tuple[Person, ...] = ()
+    annotations: Mapping[str, Annotation] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +41,14 @@ class Index:
         statements: Statements by id.
         lineage_of: Id of a report's lineage, by the report's id.
         order: Place of a report in the story, by its id.
+        annotations: What the parser says of each report's text, by report id.
     """
 
     reports: Mapping[str, Report]
     statements: Mapping[str, Statement]
     lineage_of: Mapping[str, str]
     order: Mapping[str, int] = field(default_factory=dict)
+    annotations: Mapping[str, Annotation] = field(default_factory=dict)
 
     @classmethod
     def of(cls, material: Material) -> "Index":
@@ -53,6 +58,7 @@ class Index:
             statements={item.id: item for item in material.statements},
             lineage_of={report: line.id for line in material.lineages for report in line.reports},
             order={report: place for place, report in enumerate(material.story.reports)},
+            annotations=material.annotations,
         )
 
     def statements_of(self, claim: Claim) -> list[Statement]:

@@ -3,9 +3,11 @@
 import re
 from typing import NamedTuple
 
+from copydesk.account.clauses import is_clause, leans
 from copydesk.account.material import Index
 from copydesk.account.settings import AccountSettings
 from copydesk.records import Citation, Claim, Report, Span, Statement
+from copydesk.text.annotation import Annotation
 from copydesk.text.lexicon import words
 from copydesk.text.words import fold, words_of
 
@@ -43,7 +45,7 @@ def wordings(claim: Claim, index: Index, settings: AccountSettings) -> list[Word
         report = index.reports[statement.report]
         # Collation took the clearest statement's words for the claim: ours come from it too.
         chosen = 0.5 if statement.text == claim.wording else 0.0
-        for text, span, extra, rank in _ways(statement, report):
+        for text, span, extra, rank in _ways(statement, report, index):
             length = len(words_of(text))
             if not 4 <= length <= settings.longest_sentence:
                 continue
@@ -60,18 +62,19 @@ Way = tuple[str, Span, tuple[Span, ...], float]
 """A sentence, the words it stands for, what else it has to cite, and how good it is."""
 
 
-def _ways(statement: Statement, report: Report) -> list[Way]:
+def _ways(statement: Statement, report: Report, index: Index) -> list[Way]:
     """The whole sentence, its clause, or a template; each only where it stands by itself."""
-    whole = _own_words(statement.sentence, report)
+    annotation = index.annotations.get(report.id)
     ways: list[Way] = []
+    whole = _own_words(statement.sentence, report, annotation)
     if whole and (statement.voice == "outlet" or _names_speaker(statement, report)):
         ways.append((whole, statement.sentence, (), 2.0 + _share(statement)))
     if statement.voice == "outlet" and statement.content != statement.sentence:
-        clause = _own_words(statement.content, report)
+        clause = _own_words(statement.content, report, annotation)
         if clause and _begins_sentence(statement, report):
             ways.append((clause, statement.content, (), 2.2))
     if statement.voice != "outlet" and statement.speaker:
-        ways += _with_speaker(statement, report, statement.speaker)
+        ways += _with_speaker(statement, report, annotation)
     return ways
 
 
@@ -81,16 +84,18 @@ def _share(statement: Statement) -> float:
     return min(1.0, (content.end - content.start) / (sentence.end - sentence.start))
 
 
-def _with_speaker(statement: Statement, report: Report, speaker: str) -> list[Way]:
+def _with_speaker(statement: Statement, report: Report, annotation: Annotation | None) -> list[Way]:
+    speaker = statement.speaker or ""
     named = _mention(speaker, statement, report)
-    if named is None:
+    if named is None or not is_clause(statement.content, annotation):
         return []
     text = _trimmed(statement.content.words(report.text))
     if statement.voice == "direct":
         quoted = statement.content.words(report.text).strip(" ,")
         stop = "" if quoted[-1:] in _STOPS else "."
         return [(f"{speaker} said: “{quoted}”{stop}", statement.content, (named,), 1.6)]
-    if statement.voice == "indirect" and text and not _hangs(text) and _balanced(text):
+    hangs = not text or _hangs(text) or leans(statement.content, annotation)
+    if statement.voice == "indirect" and not hangs and _balanced(text):
         return [(f"{_capital(text)}, according to {speaker}.", statement.content, (named,), 1.4)]
     return []
 
@@ -120,10 +125,12 @@ def _begins_sentence(statement: Statement, report: Report) -> bool:
     )
 
 
-def _own_words(span: Span, report: Report) -> str | None:
+def _own_words(span: Span, report: Report, annotation: Annotation | None) -> str | None:
     """The report's words as a sentence, or None where they lean on what stands before."""
     text = _trimmed(span.words(report.text))
     if not text or "\n" in text or not _balanced(text) or _hangs(text) or not _is_prose(text):
+        return None
+    if not is_clause(span, annotation) or leans(span, annotation):
         return None
     ending = "" if text[-1] in '.!?”"»' else "."
     return _capital(text) + ending
