@@ -20,6 +20,7 @@ class Press:
         self.settings = Settings()
         self.shelf = Shelf(self.settings.models)
         self._parsed: dict[str, Annotation] = {}
+        self._read: dict[Report, tuple[tuple[Statement, ...], tuple[Person, ...]]] = {}
 
     def reports(self, articles: Sequence[Mapping[str, Any]]) -> list[Report]:
         """Clean articles; those that are set aside are left out."""
@@ -42,9 +43,11 @@ class Press:
 
     def statements(self, report: Report) -> tuple[tuple[Statement, ...], tuple[Person, ...]]:
         """Read the statements and people of a report."""
-        annotation = self.annotation(report)
-        statements = tuple(extract_statements(report, annotation, self.settings.statements))
-        return statements, tuple(find_people(report, annotation, statements))
+        if report not in self._read:
+            annotation = self.annotation(report)
+            said = tuple(extract_statements(report, annotation, self.settings.statements))
+            self._read[report] = (said, tuple(find_people(report, annotation, said)))
+        return self._read[report]
 
     def annotation(self, report: Report) -> Annotation:
         """Parse a report, once."""

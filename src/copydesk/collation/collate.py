@@ -16,7 +16,7 @@ from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import Reader
 from copydesk.collation.vocabulary import Vocabulary
 from copydesk.collation.wordlists import WordLists, word_lists
-from copydesk.records import Person, Statement
+from copydesk.records import Person, Span, Statement
 from copydesk.text.annotation import Annotation, Encoders
 
 
@@ -94,8 +94,16 @@ def _material(
         lineage_of={report: line for line in evidence.lineages for report in line.reports},
         ranks=_ranks(evidence),
         settings=settings,
+        by_sentence=_by_sentence(statements),
     )
     return material, groups
+
+
+def _by_sentence(statements: Sequence[Statement]) -> dict[Span, list[Statement]]:
+    found: dict[Span, list[Statement]] = {}
+    for statement in statements:
+        found.setdefault(statement.sentence, []).append(statement)
+    return found
 
 
 def _names(evidence: Evidence, people: Sequence[Person]) -> Names:

@@ -8,7 +8,7 @@ from copydesk.collation.material import Material
 from copydesk.collation.parts import Parts
 from copydesk.collation.ranges import moments_relation
 from copydesk.collation.readings import strongest, variation
-from copydesk.records import Variation, VariationKind
+from copydesk.records import Moment, Variation, VariationKind
 
 
 def date_variations(parts: Sequence[Parts], material: Material) -> list[Variation]:
@@ -44,10 +44,22 @@ def _kind(one: Parts, other: Parts) -> VariationKind | None:
         for theirs in other.moments
         if (relation := moments_relation(ours, theirs))
     ]
-    if not relations or "same" in relations:
+    if "same" in [moments_relation(ours, theirs) for ours in _days(one) for theirs in _days(other)]:
         return None
-    if "narrower" in relations:
+    if len(_days(one)) == len(_days(other)) == 1:
+        days = moments_relation(_days(one)[0], _days(other)[0])
+        if days == "apart":
+            return "contradiction" if tight(one, other) else None
+    if "narrower" in relations and "same" not in relations:
         return "refinement"
-    if "overlapping" in relations or len(relations) > 1:
-        return None
-    return "contradiction" if tight(one, other) else None
+    return None
+
+
+def _days(part: Parts) -> list[Moment]:
+    """Give the moments that name a day or less."""
+    day = len("2024-06-20")
+    return [
+        moment
+        for moment in part.moments
+        if moment.earliest and moment.latest and moment.earliest[:day] == moment.latest[:day]
+    ]

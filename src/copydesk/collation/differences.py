@@ -9,6 +9,8 @@ from copydesk.collation.namings import name_variations
 from copydesk.collation.parts import Parts
 from copydesk.collation.phrasings import phrasing_variations
 from copydesk.collation.polarity import polarity_variations, status_variations
+from copydesk.collation.readings import GRAVITY
+from copydesk.collation.witnesses import witness_variations
 from copydesk.records import Variation
 
 _MOST = 40
@@ -29,7 +31,25 @@ def differences(draft: Draft, material: Material) -> tuple[tuple[Variation, ...]
         *status_variations(parts, material),
         *phrasing_variations(parts, material),
     ]
-    return tuple(found), against
+    found = _once(found, witness_variations(parts, material))
+    return tuple(sorted(found, key=lambda made: GRAVITY.index(made.kind))), against
+
+
+def _once(found: list[Variation], laid: list[Variation]) -> list[Variation]:
+    """Add what laying sentences on one another shows, where nothing graver says it already."""
+    known = {
+        statement
+        for made in found
+        if made.kind in ("contradiction", "version")
+        for reading in made.readings
+        for statement in reading.statements
+    }
+    new = [
+        made
+        for made in laid
+        if not all(at in known for reading in made.readings for at in reading.statements)
+    ]
+    return found + new
 
 
 def _chosen(draft: Draft, material: Material) -> list[Parts]:

@@ -1,8 +1,9 @@
 """Everything about one story that the steps of this room share."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from copydesk.collation.apparatus import Witness
 from copydesk.collation.clustering import Clusters
 from copydesk.collation.evidence import Evidence
 from copydesk.collation.facets import Facet
@@ -10,7 +11,7 @@ from copydesk.collation.matching import Matcher
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import Reader
 from copydesk.collation.vocabulary import Vocabulary
-from copydesk.records import Lineage, Report, Statement
+from copydesk.records import Lineage, Report, Span, Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,8 @@ class Material:
         lineage_of: The lineage of each report.
         ranks: Place of each report in order of publication.
         settings: The room's numbers.
+        by_sentence: The statements of each sentence.
+        witnesses: Sentences laid on others so far, remembered.
     """
 
     evidence: Evidence
@@ -44,6 +47,8 @@ class Material:
     lineage_of: Mapping[str, Lineage]
     ranks: Mapping[str, int]
     settings: CollationSettings
+    by_sentence: Mapping[Span, Sequence[Statement]]
+    witnesses: dict[Span, Witness] = field(default_factory=dict)
 
     def lineage(self, place: int) -> str:
         """Give the id of the lineage that a statement belongs to."""

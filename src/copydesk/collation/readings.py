@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from copydesk.collation.material import Material
 from copydesk.records import Reading, Variation, VariationKind
 
-_STRONGEST: tuple[VariationKind, ...] = (
+GRAVITY: tuple[VariationKind, ...] = (
     "contradiction",
     "version",
     "different quantity",
@@ -13,12 +13,13 @@ _STRONGEST: tuple[VariationKind, ...] = (
     "translation",
     "wording",
 )
+"""Kinds of variation, gravest first."""
 
 
 def strongest(kinds: Iterable[VariationKind]) -> VariationKind | None:
     """Give the kind that matters most to a reader, or None when there is none."""
     found = set(kinds)
-    return next((kind for kind in _STRONGEST if kind in found), None)
+    return next((kind for kind in GRAVITY if kind in found), None)
 
 
 def variation(

@@ -30,6 +30,8 @@ class CollationSettings:
         tight: Score from which a difference of two facets cannot be explained by their telling
             of different things.
         tight_action: How alike their actions must be for that.
+        witness_words: Words two sentences must share to be laid on one another.
+        witness_share: Share of the longer one's words that must be.
         candidates: Most partners looked at for each facet.
         common: Statements a word may stand in and still find candidates, as a share.
     """
@@ -51,5 +53,7 @@ class CollationSettings:
     same_counted: float = 0.6
     tight: float = 0.55
     tight_action: float = 0.75
+    witness_words: int = 6
+    witness_share: float = 0.55
     candidates: int = 30
     common: float = 0.1

@@ -1,0 +1,76 @@
+"""Where the sentences of one claim are nearly the same words: lay them on one another."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from copydesk.collation.apparatus import Parting, Witness, partings
+from copydesk.collation.material import Material
+from copydesk.collation.parts import Parts
+from copydesk.collation.readings import variation
+from copydesk.records import Span, Statement, Variation
+from copydesk.text.annotation import Annotation
+from copydesk.text.words import fold
+
+_MOST = 12
+"""Sentences of one claim that are laid on one another; each pair costs."""
+
+
+def witness_variations(parts: Sequence[Parts], material: Material) -> list[Variation]:
+    """Give the contradictions that laying the sentences on one another shows."""
+    values: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    by_sentence: dict[Span, list[Parts]] = {}
+    for part in parts:
+        by_sentence.setdefault(part.statement.sentence, []).append(part)
+    for one, other in combinations(list(by_sentence)[:_MOST], 2):
+        if one.report == other.report:
+            continue
+        for parting in _partings(one, other, material):
+            ours = _told(by_sentence[one], parting.ours[1])
+            theirs = _told(by_sentence[other], parting.theirs[1])
+            if ours is None or theirs is None:
+                continue
+            for (text, _), part in ((parting.ours, ours), (parting.theirs, theirs)):
+                values[parting.detail].append((fold(text), text, part.place))
+    made = [
+        variation(detail, "contradiction", sorted(set(found)), material)
+        for detail, found in sorted(values.items())
+    ]
+    return [found for found in made if found]
+
+
+def _told(parts: Sequence[Parts], place: int) -> Parts | None:
+    """Find the statement that a place of its sentence belongs to."""
+    for part in parts:
+        statement = part.statement
+        spans = [span for span in (statement.content, statement.source) if span]
+        if any(span.start <= place < span.end for span in spans):
+            return part
+    return None
+
+
+def _partings(one: Span, other: Span, material: Material) -> list[Parting]:
+    left, right = witness(one, material), witness(other, material)
+    return partings(left, right, material.vocabulary, material.settings)
+
+
+def witness(span: Span, material: Material) -> Witness:
+    """Give a sentence with all that its statements know of it."""
+    if span not in material.witnesses:
+        annotation = material.evidence.annotations.get(span.report, Annotation())
+        first = bisect_left(annotation.tokens, span.start, key=lambda token: token.start)
+        last = bisect_left(annotation.tokens, span.end, key=lambda token: token.start)
+        said = [item for item in material.by_sentence.get(span, ()) if _inside(item, span)]
+        material.witnesses[span] = Witness(
+            span=span,
+            tokens=annotation.tokens[first:last],
+            keys=material.keys[span.report][first:last],
+            moments=tuple(dict.fromkeys(when for item in said for when in item.moments)),
+            quantities=tuple(dict.fromkeys(much for item in said for much in item.quantities)),
+        )
+    return material.witnesses[span]
+
+
+def _inside(statement: Statement, span: Span) -> bool:
+    return span.covers(statement.content)
