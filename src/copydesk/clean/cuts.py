@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from copydesk.clean.edits import Edit
 from copydesk.clean.layout import Layout
@@ -13,6 +14,8 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,2}\s+")
 _OPENER = re.compile(r"^\W{0,3}(?:[•·*]|\d{1,2}[.)])\s")
 _LONGEST_PLEA = 60
 """Words; a sentence longer than this is no plea, whatever phrase it holds."""
+_LONGEST_READ = 1_000_000
+"""Code points of a line that is searched for pleas; a longer one is kept as it is."""
 _LONGEST_HEADING = 14
 """Words of a heading inside the body; of 120 read the longest has 12."""
 
@@ -63,18 +66,34 @@ def _within(text: str, page: Layout, index: int) -> list[Edit]:
 
 def _pleas(text: str, line: Line, start: int) -> list[Edit]:
     words = text[start : line.end]
-    if len(words) > 1_000_000 or not phrases("holds").within(line.words):  # noqa: PLR2004
+    if len(words) > _LONGEST_READ:
+        return []
+    drops, holds = phrases("drops"), phrases("holds")
+    if not drops.within(line.words) and not holds.within(line.words):
         return []
     keys = keys_of(words)
-    held = phrases("holds").within([key.word for key in keys])
+    keyed = [key.word for key in keys]
     ends = [0, *(match.end() for match in _SENTENCE_END.finditer(words)), len(words)]
-    cuts: dict[int, Edit] = {}
-    for found in held:
+    cuts = {}
+    for found in drops.within(keyed):
+        first, last = keys[found.first].start, keys[found.last - 1].end
+        if first in ends and words[first].isupper():
+            gap = len(words[last:]) - len(words[last:].lstrip(" .:–—-"))
+            cuts[first] = Edit(start + first, start + last + gap, found.reason)
+    for found in holds.within(keyed):
         first = ends[bisect_right(ends, keys[found.first].start) - 1]
         last = next(end for end in ends if end >= keys[found.last - 1].end)
         if len(keys_of(words[first:last])) <= _LONGEST_PLEA and last - first < len(words):
             cuts.setdefault(first, Edit(start + first, start + last, found.reason))
-    return [cut for cut in cuts.values() if cut.end > cut.start]
+    return _disjoint(cuts.values())
+
+
+def _disjoint(cuts: Iterable[Edit]) -> list[Edit]:
+    kept: list[Edit] = []
+    for cut in sorted(cuts):
+        if cut.end > cut.start and (not kept or cut.start >= kept[-1].end):
+            kept.append(cut)
+    return kept
 
 
 def headings_of(page: Layout, cuts: list[Edit]) -> list[tuple[int, int]]:

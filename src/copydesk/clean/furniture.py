@@ -86,11 +86,14 @@ def _by_phrases(line: Line) -> Label | None:
 
 
 def _told_besides(line: Line) -> bool:
-    """Whether most of a line is sentences that hold no phrase of a plea."""
-    sentences = [keys_of(part) for part in _SENTENCES.split(line.text)]
-    holds = phrases("holds")
-    spared = sum(len(keys) for keys in sentences if not holds.within([key.word for key in keys]))
-    return line.is_prose and spared > len(line.words) / 2
+    """Whether a line opens with a sentence of its own before the one that pleads."""
+    parts = [keys_of(part) for part in _SENTENCES.split(line.text)]
+    sentences = [[key.word for key in part] for part in parts if part]
+    holds, starts = phrases("holds"), phrases("starts")
+    told = [words for words in sentences if not holds.within(words) and not starts.at(words, 0)]
+    if not line.is_prose or not told:
+        return False
+    return told[0] is sentences[0] or sum(map(len, told)) > len(line.words) / 2
 
 
 def _by_start(line: Line) -> Label | None:

@@ -12,6 +12,8 @@ _SHORTEST, _LONGEST = 3, 30
 """Words of a headline; of 270 read the shortest has 3 and the longest 23."""
 
 _SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$|\s*[|]\s*[^|]{2,40}$")
+_ADDRESS = re.compile(r"https?:|www\.|@\w|\bpic\.twitter")
+_TWEET = re.compile(r"^[—–-]\s")
 _LOOKED_AT = 40
 """Lines from the top among which a headline is looked for."""
 
@@ -56,8 +58,14 @@ def find_headline(lines: Sequence[Line]) -> int | None:
             continue
         if labels[index] is not None or not _may_be_headline(line):
             continue
+        if index and (above := labels[index - 1]) and above.reason == "related link":
+            continue
         again = counts[line.words] > 1
-        below = {label.reason for label in labels[index + 1 : index + 4] if label}
+        below = {
+            label.reason
+            for at, label in enumerate(labels[index + 1 : index + 4], index + 1)
+            if label and not _TWEET.match(lines[at].text)
+        }
         headed = bool(below & {"byline", "date line"})
         if told and not (again or headed):
             continue
@@ -87,6 +95,7 @@ def _is_told(line: Line, label: Label | None) -> bool:
 
 def _may_be_headline(line: Line) -> bool:
     ended = line.text[-1] in ":,;" or re.search(r"[a-z]\. [A-Z]", line.text)
+    ended = ended or _ADDRESS.search(line.text)
     return not ended and _SHORTEST <= len(line.words) <= _LONGEST
 
 

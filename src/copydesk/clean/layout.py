@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from copydesk.clean.byline import byline_of
 from copydesk.clean.captions import (
     CaptionLikeness,
     is_picture_credit,
@@ -29,6 +30,9 @@ _END = frozenset({"comment form"})
 """Labels below which no report goes on."""
 
 _BULLET = re.compile(r"^(?:[•·*–—-]|\d{1,2}[.)])\s")
+_IS_A = re.compile(
+    r"\s?,?\s(?:is|was|has (?:been|covered|written)|covers|writes|teaches|reports|served|joined|holds)\b"
+)
 _QUOTE = re.compile(r"[\"“”«»]")
 
 
@@ -83,6 +87,7 @@ def lay_out(lines: list[Line], headlines: Sequence[str], outlet: str = "") -> La
     _find_masthead_below(page)
     page.cut = [_why(page, index) for index in range(len(lines))]
     _cut_lists(page)
+    _cut_author(page)
     return page
 
 
@@ -279,6 +284,10 @@ def _why(page: Layout, index: int) -> str | None:
     return None
 
 
+def _is_title(line: Line) -> bool:
+    return len(line.words) >= 4 and not line.is_prose  # noqa: PLR2004 - "Monday" is a heading
+
+
 def _cut_lists(page: Layout) -> None:
     """Cut the titles that stand under "Related stories" and the like."""
     under = False
@@ -286,7 +295,21 @@ def _cut_lists(page: Layout) -> None:
         label = page.labels[index]
         if label and label.reason in _FOLLOWED and label.sure:
             under = len(page.lines[index].words) <= 5  # noqa: PLR2004 - a title of its own, not a link
-        elif under and label is None and not page.lines[index].is_prose:
+        elif under and label is None and _is_title(page.lines[index]):
             page.cut[index] = "related link"
         elif label is None:
             under = False
+
+
+def _cut_author(page: Layout) -> None:
+    """Cut the lines above and below the body that tell who its writer is."""
+    names = {
+        found.names.casefold()
+        for line, label in zip(page.lines, page.labels, strict=True)
+        if label and label.reason in {"byline", "date line"} and (found := byline_of(line.text))
+    }
+    kept = [index for index, why in enumerate(page.cut) if why is None]
+    for index in {*kept[:1], *kept[-3:]} if len(kept) > 2 else ():  # noqa: PLR2004
+        text = page.lines[index].text
+        if any(_IS_A.match(text[len(name) :]) for name in names if text.casefold().startswith(name)):
+            page.cut[index] = "author box"

@@ -13,6 +13,8 @@ _LOOKED_AT = 4000
 
 _CLOSERS = "\"'”’»)]›*"
 _STOPS = ".!?…。！？؟।۔;"
+# A sentence ends inside the line, or the line opens what follows.
+_GOES_ON = re.compile(r"[a-z]{2}[.!?][\"'”’)]? [A-Z\"“‘'].*[a-z]|[a-z] ?:$")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -40,6 +42,8 @@ class Line:
     def is_prose(self) -> bool:
         """Whether it reads like sentences rather than like a label."""
         if len(self.words) >= 20 and (self.stopped or self.fluent >= 0.25):  # noqa: PLR2004
+            return True
+        if len(self.words) >= 8 and self.fluent > 0 and _GOES_ON.search(self.text):  # noqa: PLR2004
             return True
         if not self.stopped or self.text[-1] == ";":
             return False
