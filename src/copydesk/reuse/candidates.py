@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 
-from copydesk.reuse.details import Telling
+from copydesk.reuse.details import Told, is_figure
 from copydesk.reuse.reading import Reading
 from copydesk.reuse.settings import ReuseSettings, RewritingSettings
 from copydesk.text.fingerprints import shingle_hashes, winnow
@@ -29,19 +29,22 @@ def _fingerprints(reading: Reading, settings: ReuseSettings) -> Iterable[int]:
     return kept
 
 
-def pairs_by_details(told: Sequence[Sequence[Telling]], settings: RewritingSettings) -> list[Pair]:
-    """Give the pairs of distinct texts, by place, that share several rare figures and names."""
-    keys = (
-        [
-            detail
-            for telling in tellings
-            for detail in telling.details
-            if detail.sort in {"number", "name"}
-        ]
-        for tellings in told
+def pairs_by_details(told: Sequence[Told], settings: RewritingSettings) -> list[Pair]:
+    """Give the pairs of distinct texts, by place, that share enough rare figures or names."""
+    figures = _shared(
+        ([detail for detail in one.counts if is_figure(detail)] for one in told),
+        settings.common_reports,
     )
-    shared = _shared(keys, settings.common_reports)
-    return sorted(pair for pair, count in shared.items() if count >= settings.least_shared)
+    names = _shared(
+        ([detail for detail in one.counts if detail.sort == "name"] for one in told),
+        settings.common_reports,
+    )
+    return sorted(
+        pair
+        for pair in figures.keys() | names.keys()
+        if figures[pair] >= settings.least_figures
+        or figures[pair] + names[pair] >= settings.least_shared
+    )
 
 
 def _shared(keys: Iterable[Iterable[Hashable]], common: int) -> Counter[Pair]:

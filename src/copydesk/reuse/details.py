@@ -6,7 +6,8 @@ by their consonants, which survive transliteration ("Meriloth", "Merilot").
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
@@ -41,6 +42,21 @@ class Telling:
     details: frozenset[Detail]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """All that a report tells.
+
+    Attributes:
+        tellings: Its sentences that tell enough to be compared.
+        counts: For each detail, how many of them give it.
+        figures: Figures it gives.
+    """
+
+    tellings: tuple[Telling, ...]
+    counts: Mapping[Detail, int]
+    figures: int
+
+
 _LEAST_DETAILS = 2
 """A sentence with fewer details ("He declined.") can be told from no other."""
 _LEAST_NAME = 2
@@ -55,8 +71,24 @@ _SOFT = str.maketrans("", "", "aeiouyhwj'’-.")
 _ENDINGS = ("ings", "ing", "ed", "ies", "es", "s", "ly", "ers", "er")
 
 
-def tellings(reading: Reading) -> tuple[Telling, ...]:
-    """Give the sentences of a reading that tell enough to be compared."""
+_SMALL_FIGURE = 3.0
+
+
+def is_figure(detail: Detail) -> bool:
+    """Tell whether a detail is a number that says more than "two" or "three"."""
+    return detail.sort == "number" and float(detail.value) > _SMALL_FIGURE
+
+
+def told_by(reading: Reading) -> Told:
+    """Give what a reading tells, sentence by sentence."""
+    tellings = _tellings(reading)
+    counts = Counter(detail for telling in tellings for detail in telling.details)
+    return Told(
+        tellings=tellings, counts=counts, figures=sum(1 for detail in counts if is_figure(detail))
+    )
+
+
+def _tellings(reading: Reading) -> tuple[Telling, ...]:
     found = []
     names = _names(reading)
     at = 0

@@ -1,11 +1,11 @@
 """All links among a collection of reports."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from copydesk.records import Report, Reuse
 from copydesk.reuse.candidates import pairs_by_details, pairs_by_words
-from copydesk.reuse.details import tellings
+from copydesk.reuse.details import told_by
 from copydesk.reuse.links import passage_links, retelling_links, twin_links
 from copydesk.reuse.passages import TypedPassage, typed_passages
 from copydesk.reuse.reading import Reading, read
@@ -39,24 +39,32 @@ def find_reuse(
 
 
 def _links_among(readings: Sequence[Reading], settings: ReuseSettings) -> list[Reuse]:
-    links: list[Reuse] = []
-    passages: dict[tuple[int, int], list[TypedPassage]] = {}
-    for one, other in pairs_by_words(readings, settings):
-        found = typed_passages(readings[one], readings[other], settings)
-        passages[one, other] = found
-        links += passage_links(readings[one], readings[other], found)
-    told = [tellings(reading) for reading in readings]
-    for one, other in pairs_by_details(told, settings.rewriting):
-        copied = sum(
-            typed.own_words for typed in passages.get((one, other), ()) if typed.kind == "wire copy"
-        )
-        a, b = readings[one], readings[other]
-        shorter = min(int((~reading.quoted).sum()) for reading in (a, b))
-        share = copied / max(shorter, 1)
-        if share >= settings.same_text_share:
-            continue
-        compared = retelling(told[one], told[other], settings.rewriting)
-        scattered = share >= settings.scattered_share and compared.supports_copy(settings.rewriting)
-        if scattered or compared.is_copy(settings.rewriting):
-            links += retelling_links((a, told[one]), (b, told[other]), compared, settings.rewriting)
+    passages = {
+        (one, other): typed_passages(readings[one], readings[other], settings)
+        for one, other in pairs_by_words(readings, settings)
+    }
+    links = [
+        link
+        for (one, other), found in passages.items()
+        for link in passage_links(readings[one], readings[other], found)
+    ]
+    shares = {pair: _copied_share(pair, readings, found) for pair, found in passages.items()}
+    told = [told_by(reading) for reading in readings]
+    scattered = {pair for pair, share in shares.items() if share >= settings.scattered_share}
+    for one, other in sorted(scattered.union(pairs_by_details(told, settings.rewriting))):
+        if shares.get((one, other), 0.0) < settings.same_text_share:
+            compared = retelling(told[one], told[other], settings.rewriting)
+            supports = (one, other) in scattered and compared.supports_copy(settings.rewriting)
+            if supports or compared.is_copy(settings.rewriting):
+                sides = ((readings[one], told[one]), (readings[other], told[other]))
+                links += retelling_links(*sides, compared, settings.rewriting)
     return links
+
+
+def _copied_share(
+    pair: tuple[int, int], readings: Sequence[Reading], passages: Iterable[TypedPassage]
+) -> float:
+    """Give the share of the shorter text's own words that the other carries word for word."""
+    copied = sum(typed.own_words for typed in passages if typed.kind == "wire copy")
+    shorter = min(int((~readings[place].quoted).sum()) for place in pair)
+    return copied / max(shorter, 1)

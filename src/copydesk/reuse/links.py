@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from copydesk.records import Report, Reuse, Span
 from copydesk.records.ids import content_id
 from copydesk.records.reuse import ReuseKind
-from copydesk.reuse.details import Telling
+from copydesk.reuse.details import Told
 from copydesk.reuse.passages import TypedPassage
 from copydesk.reuse.reading import Reading
 from copydesk.reuse.rewriting import Match, Retelling
@@ -34,8 +34,8 @@ def _span(reading: Reading, first: int, last: int) -> Span:
 
 
 def retelling_links(
-    a: tuple[Reading, Sequence[Telling]],
-    b: tuple[Reading, Sequence[Telling]],
+    a: tuple[Reading, Told],
+    b: tuple[Reading, Told],
     found: Retelling,
     settings: RewritingSettings,
 ) -> list[Reuse]:
@@ -46,7 +46,7 @@ def retelling_links(
     )
 
     def link(match: Match) -> Reuse:
-        here, there = a[1][match.a], b[1][match.b]
+        here, there = a[1].tellings[match.a], b[1].tellings[match.b]
         return _link(
             Span(report=a[0].report.id, start=here.start, end=here.end),
             Span(report=b[0].report.id, start=there.start, end=there.end),

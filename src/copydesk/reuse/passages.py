@@ -34,7 +34,7 @@ def _typed(a: Reading, b: Reading, passage: Passage, settings: ReuseSettings) ->
     quoted_b = float(b.quoted[passage.b_first : passage.b_last].mean())
     quoted = max(quoted_a, quoted_b)
     own = round(passage.matched * (1 - quoted))
-    if quoted >= settings.quoted_share:
+    if quoted >= settings.quoted_share and own < 2 * settings.least_copied:
         return TypedPassage(passage, "quotation", own, _quoted_because(quoted_a, quoted_b))
     if is_list(a, passage.a_first, passage.a_last, settings):
         return TypedPassage(passage, "list", own, "Both list the same names and titles.")

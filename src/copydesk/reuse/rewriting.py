@@ -6,13 +6,13 @@ peculiar details, figures above all, which reporters who counted for themselves 
 A detail is the more peculiar the fewer sentences of the two reports give it.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
 
-from copydesk.reuse.details import Detail, Telling
+from copydesk.reuse.details import Detail, Told, is_figure
 from copydesk.reuse.settings import RewritingSettings
 
 _SMALL, _MIDDLE, _LARGE = 3.0, 12.0, 100.0
@@ -35,6 +35,7 @@ class Retelling:
     Attributes:
         matches: For each sentence of either report its best counterpart, where there is one.
         figures: Peculiar figures that matched sentences share.
+        figures_given: Figures the shorter report gives in all.
         sentences: Telling sentences of the shorter report.
         strength: Mean weight of the best counterpart over these sentences.
         retold: Share of these sentences whose best counterpart leaves little doubt.
@@ -42,6 +43,7 @@ class Retelling:
 
     matches: tuple[Match, ...]
     figures: int
+    figures_given: int
     sentences: int
     strength: float
     retold: float
@@ -50,7 +52,11 @@ class Retelling:
         """Tell whether only copying explains it."""
         if self.sentences < settings.least_sentences:
             return False
-        figures = max(settings.least_figures, settings.figures_a_sentence * self.sentences)
+        figures = max(
+            settings.least_figures,
+            settings.figures_a_sentence * self.sentences,
+            settings.figures_share * self.figures_given,
+        )
         by_figures = self.figures >= figures and self.strength >= settings.mean_strength
         by_words = (
             self.sentences >= settings.many_sentences
@@ -62,7 +68,7 @@ class Retelling:
     def supports_copy(self, settings: RewritingSettings) -> bool:
         """Tell whether it makes passages shared word for word part of a longer copy."""
         return (
-            self.sentences >= settings.least_sentences and self.strength >= settings.retold_strength
+            self.sentences >= settings.many_sentences and self.strength >= settings.retold_strength
         )
 
 
@@ -80,7 +86,7 @@ def base_weight(detail: Detail) -> float:
     return 1.2 if value >= _LARGE or value != int(value) else 1.0
 
 
-def retelling(a: Sequence[Telling], b: Sequence[Telling], settings: RewritingSettings) -> Retelling:
+def retelling(a: Told, b: Told, settings: RewritingSettings) -> Retelling:
     """Compare two reports sentence by sentence."""
     weights = _weights(a, b)
     scores = _scores(a, b, weights)
@@ -93,7 +99,7 @@ def retelling(a: Sequence[Telling], b: Sequence[Telling], settings: RewritingSet
     figures = {
         detail
         for at_a, at_b in same
-        for detail in a[at_a].details & b[at_b].details
+        for detail in a.tellings[at_a].details & b.tellings[at_b].details
         if is_figure(detail) and weights[detail] > _PECULIAR
     }
     matches = [
@@ -101,15 +107,17 @@ def retelling(a: Sequence[Telling], b: Sequence[Telling], settings: RewritingSet
         for (at_a, at_b), score in same.items()
         if score >= settings.sure_sentence and score in (best_a[at_a], best_b[at_b])
     ]
-    strength, retold = max(
-        _strength(best.values(), len(side), settings)
+    least = min(len(a.tellings), len(b.tellings))
+    strength, retold, shorter = max(
+        (*_strength(best.values(), least, settings), side.figures)
         for side, best in ((a, best_a), (b, best_b))
-        if len(side) == min(len(a), len(b))
+        if len(side.tellings) == least
     )
     return Retelling(
         matches=tuple(sorted(matches)),
         figures=len(figures),
-        sentences=min(len(a), len(b)),
+        figures_given=shorter,
+        sentences=least,
         strength=strength,
         retold=retold,
     )
@@ -129,18 +137,14 @@ _PECULIAR = 0.5
 """Weight above which a figure is peculiar; one that many sentences give falls below it."""
 
 
-def is_figure(detail: Detail) -> bool:
-    """Tell whether a detail is a number that says more than "two" or "three"."""
-    return detail.sort == "number" and float(detail.value) > _SMALL
-
-
-def _weights(a: Sequence[Telling], b: Sequence[Telling]) -> dict[Detail, float]:
-    counts = Counter(detail for telling in (*a, *b) for detail in telling.details)
-    sentences = len(a) + len(b)
+def _weights(a: Told, b: Told) -> dict[Detail, float]:
+    """Weigh the details both reports give."""
+    sentences = len(a.tellings) + len(b.tellings)
     most = max(log(sentences / 2), 0.5) if sentences else 0.5
     return {
-        detail: base_weight(detail) * min(log(sentences / count) / most, 1.0)
-        for detail, count in counts.items()
+        detail: base_weight(detail)
+        * min(log(sentences / (a.counts[detail] + b.counts[detail])) / most, 1.0)
+        for detail in sorted(a.counts.keys() & b.counts.keys())
     }
 
 
@@ -148,18 +152,17 @@ _CROWDED = 40
 """Sentences of one report beyond which a detail links none; bounds the time a long one takes."""
 
 
-def _scores(
-    a: Sequence[Telling], b: Sequence[Telling], weights: dict[Detail, float]
-) -> dict[tuple[int, int], float]:
+def _scores(a: Told, b: Told, weights: dict[Detail, float]) -> dict[tuple[int, int], float]:
+    """Add up the weights of the details each pair of sentences shares."""
     holders: dict[Detail, list[int]] = defaultdict(list)
-    for at, telling in enumerate(b):
-        for detail in telling.details:
-            if weights[detail] > 0:
-                holders[detail].append(at)
+    for at, telling in enumerate(b.tellings):
+        for detail in telling.details & weights.keys():
+            holders[detail].append(at)
     scores: dict[tuple[int, int], float] = defaultdict(float)
-    for at, telling in enumerate(a):
-        for detail in sorted(telling.details):
-            others = holders.get(detail, ())
-            for other in others if len(others) <= _CROWDED else ():
-                scores[at, other] += weights[detail]
+    for at, telling in enumerate(a.tellings):
+        # Sorted, for a sum of fractions depends on its order in the last place.
+        for detail in sorted(telling.details & weights.keys()):
+            if weights[detail] > 0 and len(holders[detail]) <= _CROWDED:
+                for other in holders[detail]:
+                    scores[at, other] += weights[detail]
     return scores

@@ -11,13 +11,15 @@ class RewritingSettings:
 
     Attributes:
         common_reports: A detail in more distinct texts than this finds no candidates.
-        least_shared: Rare details two reports must share to be compared sentence by sentence.
+        least_shared: Rare figures and names two reports must share to be compared sentence by
+            sentence, unless they share ``least_figures`` or passages.
         same_sentence: Weight of shared details from which two sentences tell the same.
         sure_sentence: The same from which there is little doubt.
         strongest: Weight beyond which a pair of sentences counts no more.
         least_sentences: Telling sentences the shorter report must have.
         least_figures: Peculiar figures that sentences of both reports give alike.
         figures_a_sentence: The same for each telling sentence of the shorter report.
+        figures_share: The same as a share of all figures the shorter report gives.
         mean_strength: Mean weight of the best pair over the shorter report's sentences.
         retold_strength: The same where the pair also shares passages word for word.
         many_sentences: Telling sentences the shorter report must have where few figures are given.
@@ -27,13 +29,14 @@ class RewritingSettings:
     """
 
     common_reports: int = 64
-    least_shared: int = 5
+    least_shared: int = 12
     same_sentence: float = 1.2
     sure_sentence: float = 2.0
     strongest: float = 4.0
     least_sentences: int = 6
     least_figures: int = 5
     figures_a_sentence: float = 0.33
+    figures_share: float = 0.45
     mean_strength: float = 1.15
     retold_strength: float = 1.9
     many_sentences: int = 10
