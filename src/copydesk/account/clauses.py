@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from copydesk.records import Span
 from copydesk.text.annotation import Annotation, Token
+from copydesk.text.lexicon import words
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of verbs that can head a sentence: past, present and modal (Penn Treebank)."""
@@ -32,18 +33,27 @@ def is_clause(span: Span, annotation: Annotation | None) -> bool:
 
 
 def leans(span: Span, annotation: Annotation | None) -> bool:
-    """Tell whether the first subject is a pronoun that stands for somebody named before.
+    """Tell whether the first subject is a pronoun that stands for something named before.
 
-    "It is to be expected" names nobody and does not lean.
+    "It is to be expected" names nothing and does not lean.
     """
     if annotation is None:
         return False
-    for _, token in tokens_of(span, annotation):
+    tokens = tokens_of(span, annotation)
+    for number, (_, token) in enumerate(tokens):
         if token.dep in _SUBJECTS:
+            if token.text.lower() == "it":
+                return not _is_empty_it([other for _, other in tokens[number + 1 : number + 7]])
             return token.pos == "PRON" and token.text.lower() in _LEANING
         if token.pos == "PROPN" and token.entity == "PERSON":
             return False
     return False
+
+
+def _is_empty_it(following: list[Token]) -> bool:
+    """Whether "it" only holds the place of what comes after: "it is clear that …"."""
+    said = " ".join(token.text.lower() for token in following)
+    return said.startswith(tuple(words("en", "account_words", "after_empty_it")))
 
 
 def _is_finite(head: int, tokens: list[tuple[int, Token]], annotation: Annotation) -> bool:
