@@ -43,7 +43,10 @@ _LATIN: tuple[tuple[str, str], ...] = (
     ("mac_roman", _WESTERN),
     ("cp850", _WESTERN),
 )
-_MARKS = frozenset("“”‘’„‚«»‹›–—…•·°€£§©®™²³½¼¾º\u00a0\u00ad¿¡")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_ANYWHERE = frozenset("“”‘’„‚«»‹›–—…•·\u00a0\u00ad")
+_BEFORE_WORDS = frozenset("¿¡€£§©°")
+_AFTER_NUMBERS = frozenset("°€£®™²³½¼¾º")
 
 
 def guess(content: bytes) -> str:
@@ -72,10 +75,23 @@ def _is_latin(sample: bytes) -> bool:
 def _latin(sample: bytes) -> str:
     def oddities(choice: tuple[str, str]) -> int:
         encoding, letters = choice
-        beyond = re.sub(rb"[\x00-\x7f]+", b"", sample).decode(encoding, "replace")
-        return sum(mark.lower() not in letters and mark not in _MARKS for mark in beyond)
+        text = f" {sample.decode(encoding, 'replace')} "
+        return sum(
+            _is_odd(text[match.start() - 1 : match.end() + 1], letters)
+            for match in _BEYOND_ASCII.finditer(text)
+        )
 
     return min(_LATIN, key=oddities)[0]
+
+
+def _is_odd(place: str, letters: str) -> bool:
+    """Tell whether a character, between its neighbours, is not what the language writes there."""
+    before, mark, after = place[0], place[1], place[2]
+    if mark.isalpha() or mark in _ANYWHERE:
+        return mark.lower() not in letters and mark not in _ANYWHERE
+    if mark in _BEFORE_WORDS and not before.isalpha():
+        return False
+    return mark not in _AFTER_NUMBERS or before.isalpha() or after.isalpha()
 
 
 def _sample(content: bytes) -> bytes:

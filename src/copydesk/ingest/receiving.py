@@ -67,7 +67,8 @@ def is_address(place: str) -> bool:
 
 def _check(place: str) -> None:
     if not place:
-        raise NoSuchPlace('""')
+        # Path("") would be the current folder.
+        raise NoSuchPlace(repr(place))
     try:
         Path(place).stat()
     except PermissionError:

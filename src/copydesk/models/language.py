@@ -20,7 +20,7 @@ _PIECE = 1_000
 _FEWEST_LETTERS = 20
 _FEWEST_SIGNS = 8
 """Letters below which there is no guess; a Chinese or Korean sign says more than a letter."""
-_LEAST_SURE = 0.5
+_LEAST_SURE = 0.5  # 1,799 English articles: none below 0.9; of their headlines 85 below this
 """Confidence below which there is no guess."""
 _SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NO_WORDS = re.compile(r"https?://\S{1,2000}|[\s\x00-\x1f\d_|*=#<>]+")
