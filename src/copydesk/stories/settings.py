@@ -7,10 +7,42 @@ from dataclasses import dataclass
 class StoriesSettings:
     """When reports tell of the same events.
 
+    Chosen by ``python -m bench stories`` on 758 stories that editors had grouped; the figures
+    change by less than half a point of B-cubed F1 over the ranges given.
+
     Attributes:
-        same_story: Cosine from which a report joins a story, 0 to 1.
-        window_days: Days between two reports of one story at most.
+        same_story: Mean likeness, 0 to 1, from which two groups of reports are one story.
+        headline_weight: How often a word of the headline counts.
+        lede_weight: How often a word of the opening counts.
+        lede_length: Code points that are the opening.
+        body_length: Code points of a report that are looked at; what is new stands early.
+        name_weight: How much more a name counts than another word.
+        rarity_power: Power to which a word's rarity is raised; 1 is plain TF-IDF.
+        background_reports: How many imagined reports of everyday news stand beside the run's own,
+            so that rarity is known even in a run of five.
+        terms: Words of a report that are kept, the most telling ones.
+        fade_days: Days after which likeness fades to a third; news moves on.
+        fade_floor: Share of likeness that stays however long the time between, within the window.
+        window_days: Days between two reports beyond which they are not compared.
+        undated: Share of likeness that is kept where a date is missing.
+        faintest: Likeness below which two reports count as having nothing in common.
+        same_text: Likeness given to two reports that share a long passage of one text.
+        shared_length: Code points from which a shared passage is long.
     """
 
-    same_story: float = 0.2
-    window_days: float = 3.0
+    same_story: float = 0.13
+    headline_weight: float = 3.0
+    lede_weight: float = 2.0
+    lede_length: int = 500
+    body_length: int = 3000
+    name_weight: float = 1.5
+    rarity_power: float = 0.75
+    background_reports: int = 1000
+    terms: int = 150
+    fade_days: float = 3.0
+    fade_floor: float = 0.3
+    window_days: float = 30.0
+    undated: float = 0.7
+    faintest: float = 0.04
+    same_text: float = 0.4
+    shared_length: int = 300
