@@ -87,9 +87,7 @@ def _piece(tree: Tree, clause: Clause, content: Piece) -> Piece | None:
     return trimmed(tree.text, Piece(start, end)) if start < end else None
 
 
-def _parts(
-    tree: Tree, attribution: Attribution, settings: StatementsSettings
-) -> Iterator[Clause]:
+def _parts(tree: Tree, attribution: Attribution, settings: StatementsSettings) -> Iterator[Clause]:
     """Cut a content at its sentences, and those into clauses."""
     inside = tree.within(attribution.content)
     if not inside:
@@ -165,9 +163,11 @@ def _goes_on(tree: Tree, clause: Clause, near: Sequence[Attribution]) -> bool:
 
 def _sentences(tree: Tree, attribution: Attribution) -> set[int]:
     inside = tree.within(attribution.content)
-    numbers = set(range(tree.sentence_of[inside[0]], tree.sentence_of[inside[-1]] + 1)) if (
-        inside
-    ) else set()
+    numbers = (
+        set(range(tree.sentence_of[inside[0]], tree.sentence_of[inside[-1]] + 1))
+        if (inside)
+        else set()
+    )
     if attribution.verb >= 0:
         numbers.add(tree.sentence_of[attribution.verb])
     return numbers
@@ -218,8 +218,11 @@ def _own(tree: Tree, clause: Clause, near: Sequence[Attribution]) -> Assertion |
 def _carries_all(tree: Tree, clause: Clause, attribution: Attribution) -> bool:
     """Tell whether a clause is an attribution and little else."""
     content = attribution.content
-    inside = sum(1 for i in range(clause.first, clause.last + 1)
-                 if content.start <= tree.tokens[i].start < content.end)
+    inside = sum(
+        1
+        for i in range(clause.first, clause.last + 1)
+        if content.start <= tree.tokens[i].start < content.end
+    )
     return inside > 0.75 * (clause.last - clause.first + 1)
 
 
@@ -254,11 +257,11 @@ def _without(tree: Tree, piece: Piece, near: Sequence[Attribution]) -> Piece | N
 
 
 def _without_relative(tree: Tree, verb: int, piece: Piece) -> Piece:
-    """Cut ", an act he called …" from the end of a clause; keep what tells one thing from others."""
+    """Cut ", an act he called …" from the end of a clause; keep what says which one is meant."""
     noun = tree.tokens[verb].head
     begin = tree.reach(noun)[0] if tree.tokens[noun].dep == "appos" else tree.reach(verb)[0]
     last = tree.reach(verb)[1]
-    ends = tree.tokens[last].end >= piece.end - 1
+    ends = tree.tokens[last].end >= piece.end - 3
     if ends and tree.tokens[begin - 1].text == "," and tree.tokens[begin].start > piece.start:
         return Piece(piece.start, tree.tokens[begin - 1].start)
     return piece
@@ -279,6 +282,9 @@ def _before_link(tree: Tree, start: int, begin: int) -> int:
 
 def _asserts(tree: Tree, first: int, last: int) -> bool:
     """Tell whether words hold a verb and are no question."""
-    if tree.tokens[min(last + 1, len(tree.tokens) - 1)].text == "?" or tree.tokens[last].text == "?":
+    if (
+        tree.tokens[min(last + 1, len(tree.tokens) - 1)].text == "?"
+        or tree.tokens[last].text == "?"
+    ):
         return False
     return any(tree.tokens[i].pos in {"VERB", "AUX"} for i in range(first, last + 1))

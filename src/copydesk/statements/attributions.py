@@ -23,6 +23,7 @@ def find_attributions(
     kept as a carrier of the inner one.
     """
     quotes = find_quotes(tree.text, settings.longest_quotation)
+    tree.quoted = [quote.inner for quote in quotes if quote.closed]
     reader = Reader(tree, quotes, words)
     quoted = defaultdict(list)
     reporter = Reporter(tree, quotes, words)
@@ -69,9 +70,7 @@ def _with_aside(
         return here
     mains = [a for a in here if _main(tree, a)]
     if mains:
-        return [
-            _cut(tree, a, aside).carried_by(aside.head) if a in mains else a for a in here
-        ]
+        return [_cut(tree, a, aside).carried_by(aside.head) if a in mains else a for a in here]
     rest = _rest(tree, aside, run.first, run.last)
     if rest is None:
         return here
@@ -115,8 +114,9 @@ def _rest(tree: Tree, aside: Aside, first: int, last: int) -> Piece | None:
     after = _words(tree, aside.last + 1, last)
     if not before and not after:
         return None
-    if not after or (before and _verb(tree, first, aside.first) and
-                     not _verb(tree, aside.last + 1, last)):
+    if not after or (
+        before and _verb(tree, first, aside.first) and not _verb(tree, aside.last + 1, last)
+    ):
         return trimmed(tree.text, tree.piece(first, aside.first - 1))
     start = aside.last + 1 if not before else first
     while start < last - 1 and tree.tokens[start].pos == "PUNCT" and tree.tokens[start].text == ",":

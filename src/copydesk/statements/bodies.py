@@ -39,8 +39,10 @@ def _core(tree: Tree, head: int) -> tuple[int, int]:
     """Give a noun with what names it: no articles, appositions or clauses."""
     tokens = tree.tokens
     first = head
-    while first > 0 and tokens[first - 1].head in range(first, head + 1) and (
-        tokens[first - 1].dep in _KEPT and tokens[first - 1].text not in ",“”\"'‘’("
+    while (
+        first > 0
+        and tokens[first - 1].head in range(first, head + 1)
+        and (tokens[first - 1].dep in _KEPT and tokens[first - 1].text not in ",“”\"'‘’(")
     ):
         first -= 1
     while first < head and not tokens[first].text[:1].isupper():

@@ -67,7 +67,10 @@ def _hearers(tree: Tree, verb: int) -> Iterator[int]:
         if node < verb or token.pos not in {"PROPN", "NOUN", "PRON", "ADP", "X"}:
             continue
         if token.dep in {"dobj", "dative", "iobj", "nsubj", "oprd"} and tree.lemmas[verb] not in {
-            "say", "write", "speak", "confirm",
+            "say",
+            "write",
+            "speak",
+            "confirm",
         }:
             inner = tree.child(node, "pobj")
             yield node if inner is None else inner

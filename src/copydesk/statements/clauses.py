@@ -55,8 +55,13 @@ def _trimmed(tree: Tree, first: int, last: int, *, opening: bool) -> Clause | No
     tokens = tree.tokens
     while last > first and tokens[last].pos in _LOOSE and tokens[last].text not in "\"”’')":
         last -= 1
-    while first < last and tokens[first].text not in "\"“‘'(" and (
-        tokens[first].pos in {"PUNCT", "SPACE"} or (not opening and tree.lemmas[first] in _LINKS)
+    while (
+        first < last
+        and tokens[first].text not in "\"“‘'("
+        and (
+            tokens[first].pos in {"PUNCT", "SPACE"}
+            or (not opening and tree.lemmas[first] in _LINKS)
+        )
     ):
         first += 1
     if first == last and tokens[first].pos in _LOOSE:
@@ -111,7 +116,6 @@ def _semicolons(tree: Tree, first: int, last: int) -> list[int]:
 
 def _has_verb(tree: Tree, first: int, last: int) -> bool:
     return any(
-        tree.finite(index)
-        and any(tree.tokens[n].dep in SUBJECTS for n in tree.children[index])
+        tree.finite(index) and any(tree.tokens[n].dep in SUBJECTS for n in tree.children[index])
         for index in range(first, last)
     )

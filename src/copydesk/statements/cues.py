@@ -61,10 +61,14 @@ def source_piece(tree: Tree, head: int, bounds: Piece) -> Piece | None:
     first, last = max(first, tree.at(bounds.start)), min(last, tree.at(bounds.end) - 1)
     if first > head or last < head:
         return None
+    commas = 0
     for index in range(head + 1, last):
-        if tree.tokens[index].text == "," and _goes_on(tree, index + 1):
+        if tree.tokens[index].text != ",":
+            continue
+        if _goes_on(tree, index + 1, second=commas > 0):
             last = index - 1
             break
+        commas += 1
     while last > head and tree.tokens[last].pos in {"PUNCT", "CCONJ"}:
         last -= 1
     while first < head and tree.tokens[first].pos in {"PUNCT", "CCONJ", "ADV"}:
@@ -72,10 +76,13 @@ def source_piece(tree: Tree, head: int, bounds: Piece) -> Piece | None:
     return tree.piece(first, last)
 
 
-def _goes_on(tree: Tree, index: int) -> bool:
+def _goes_on(tree: Tree, index: int, *, second: bool) -> bool:
     """Tell whether a verb after a comma is the sentence's own, not one of the source's."""
     tag = tree.tokens[index].tag
-    return tag in {"VBD", "VBZ"} or (tag == "VBN" and tree.child(index, "dobj") is not None)
+    # "the paper, Kite News, praised …": after the apposition a participle is a misread verb.
+    return tag in {"VBD", "VBZ"} or (
+        tag == "VBN" and (second or tree.child(index, "dobj") is not None)
+    )
 
 
 def person_noun(tree: Tree, start: int, end: int) -> int | None:

@@ -1,5 +1,7 @@
 """Gives every statement of a report, in the order of the text."""
 
+from bisect import bisect_right
+
 from copydesk.records import Report, Span, Statement, content_id
 from copydesk.records.voice import Voice
 from copydesk.statements.assertions import Assertion, attributed, plain
@@ -33,11 +35,10 @@ def extract_statements(
         *attributed(tree, attributions, settings),
         *plain(tree, report, attributions, settings),
     ]
+    assertions.sort(key=lambda assertion: assertion.piece)
     made = [_statement(report, speakers, shared, assertion) for assertion in assertions]
     unique = {statement.id: statement for statement in made}
-    return tuple(
-        sorted(unique.values(), key=lambda s: (s.content.start, s.content.end, s.id))
-    )
+    return tuple(sorted(unique.values(), key=lambda s: (s.content.start, s.content.end, s.id)))
 
 
 def _statement(
@@ -92,12 +93,14 @@ def _voice(tree: Tree, assertion: Assertion) -> Voice:
     attribution = assertion.attribution
     if attribution is None:
         return "outlet"
-    if attribution.voice != "mixed":
-        return attribution.voice
-    meets = [quote for quote in attribution.quotes if quote.meets(assertion.piece)]
-    if not meets:
+    if attribution.voice == "direct":
+        return "direct"
+    piece = assertion.piece
+    low = bisect_right(tree.quoted, piece.start, key=lambda quoted: quoted.end)
+    near = tree.quoted[low : low + 1]
+    if not near or not near[0].meets(piece):
         return "indirect"
-    return "direct" if any(quote.covers(assertion.piece) for quote in meets) else "mixed"
+    return "direct" if near[0].covers(piece) else "mixed"
 
 
 def _sentence(report: Report, tree: Tree, assertion: Assertion) -> Span:

@@ -11,8 +11,30 @@ from copydesk.text.annotation import Run
 _LONGEST = 5
 """Words of a name; a longer run of capitals is a headline."""
 
-_SMALL = frozenset(["de", "da", "di", "von", "van", "der", "den", "del", "la", "le", "al", "el",
-                    "bin", "ibn", "dos", "du", "ter", "zu", "af", "of"])
+_SMALL = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "von",
+        "van",
+        "der",
+        "den",
+        "del",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "dos",
+        "du",
+        "ter",
+        "zu",
+        "af",
+        "of",
+    ]
+)
 
 
 class NameMention(NamedTuple):
@@ -71,12 +93,15 @@ def _run_from(tree: Tree, first: int, words: Vocabulary) -> NameMention | None:
         if tree.sentence_of[index] != sentence:
             break
         low = token.text.lower()
-        if low in words.titles and last < first:
+        if low in words.titles | words.before_titles and last < first:
             return None  # "Prime Minister Pham": the inner title has its own turn
         if _capital(tree, index) and low not in words.titles:
             last = index
-        elif low in _SMALL and index + 1 < len(tree.tokens) and _capital(tree, index + 1) and (
-            last >= first
+        elif (
+            low in _SMALL
+            and index + 1 < len(tree.tokens)
+            and _capital(tree, index + 1)
+            and (last >= first)
         ):
             continue
         else:
@@ -114,8 +139,25 @@ def _labelled(tree: Tree, names: tuple[Run, ...], words: Vocabulary) -> Iterator
         if last < first or last - first >= _LONGEST:
             continue
         mention = _mention(tree, first, last)
-        if not _is_body(tree, mention, words):
+        if not _is_body(tree, mention, words) and not _is_thing(tree, mention, words):
             yield mention
+
+
+def _is_thing(tree: Tree, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether a name is a paper's or a ship's: "the Kite News", "newspaper, Kite News"."""
+    before = mention.first - 1
+    if before >= 0 and tree.tokens[before].text.lower() in {"the", "a", "an"}:
+        return True
+    things = words.media | words.bodies | words.papers
+    index = mention.last
+    for _ in range(3):  # the last word of a name, or the head of the longer name it is part of
+        head = tree.tokens[index].head
+        if tree.tokens[index].dep == "appos":
+            return tree.lemmas[head] in things and tree.lemmas[head] not in words.people
+        if tree.tokens[index].dep != "compound":
+            return False
+        index = head
+    return False
 
 
 def _again(
@@ -133,8 +175,10 @@ def _again(
         if index not in taken:
             for form in by_first.get(tree.tokens[index].text, ()):
                 last = index + len(form) - 1
-                if last < len(tree.tokens) and _stands(tree, index, form) and not any(
-                    i in taken for i in range(index, last + 1)
+                if (
+                    last < len(tree.tokens)
+                    and _stands(tree, index, form)
+                    and not any(i in taken for i in range(index, last + 1))
                 ):
                     if len(form) > 1 or _alone(tree, index):
                         yield NameMention(index, last, form)

@@ -96,7 +96,7 @@ class Reader:
         text = self.tree.text
         inner = text[quote.inner.start : quote.inner.end].strip()
         before = text[max(0, quote.outer.start - 40) : quote.outer.start].rstrip(" ")
-        if not before or before[-1] in "\n.!?:”\"»…)":
+        if not before or before[-1] in '\n.!?:”"»…)':
             return True
         opens = inner[:1].isupper() or inner[:1] in "[(…." or inner[:1].isdigit()
         if before[-1] in ",–—-":
@@ -141,8 +141,10 @@ class Reader:
                 continue
             if self._in_aside(index, first):
                 continue
-            if token.dep in {"aux", "auxpass"} or token.tag in {"VBN", "VBG"} and (
-                tree.lemmas[index] not in self.words.saying
+            if (
+                token.dep in {"aux", "auxpass"}
+                or token.tag in {"VBN", "VBG"}
+                and (tree.lemmas[index] not in self.words.saying)
             ):
                 continue
             if tree.lemmas[index] not in self.words.saying | self.words.thinking:
@@ -201,7 +203,7 @@ class Reader:
             if not _introduced(tree.text, quote.outer.start):
                 return None
         lead = tree.text[: quote.outer.start].rstrip()
-        if not lead or lead[-1] in _STOPS + "”\"»)":
+        if not lead or lead[-1] in _STOPS + '”"»)':
             return None
         floor = tree.at(self.quotes[number - 1].outer.end) if number else 0
         run = tree.sentences[tree.sentence_of[last]]
@@ -225,7 +227,11 @@ class Reader:
             return None
         for index in range(first, last + 1):
             token = tree.tokens[index]
-            if token.dep in {"nsubj", "nsubjpass", "ROOT"} and token.pos in {"PROPN", "NOUN", "PRON"}:
+            if token.dep in {"nsubj", "nsubjpass", "ROOT"} and token.pos in {
+                "PROPN",
+                "NOUN",
+                "PRON",
+            }:
                 if may_speak(tree, index, self.words):
                     bounds = Piece(tree.tokens[first].start, tree.tokens[last].end)
                     return Tag(-1, index, source_piece(tree, index, bounds))
@@ -235,7 +241,7 @@ class Reader:
         """Give a quotation without a cue to him who spoke last, where the page shows that."""
         inner = self.tree.text[quote.inner.start : quote.inner.end].strip()
         whole = inner[:1].isupper() or inner[:1] in "[(…."
-        if not whole or len(inner.split()) < _MIDDLE or inner[-1] not in _STOPS + ",–—-”’)\"":
+        if not whole or len(inner.split()) < _MIDDLE or inner[-1] not in _STOPS + ',–—-”’)"':
             return None
         ahead = self._speaks_next(number, quote)
         if ahead:

@@ -43,17 +43,19 @@ def _before(tree: Tree, mention: NameMention, words: Vocabulary) -> RoleMention 
         return None
     if tokens[last].text == ",":
         return _preceding_apposition(tree, mention, words)
-    first = last
+    first = last - 1  # the word right before a name may hang anywhere; those before it may not
     while first >= 0 and _prefix(tree, first, mention.first, words):
         first -= 1
     first += 1
     while first <= last and (
         tokens[first].pos in {"DET", "ADP", "ADV", "CCONJ"}
         or tokens[first].text.lower() in words.honorifics
-        or tokens[first].tag in {"PRP$", "POS"}
+        or tokens[first].tag in {"PRP$", "POS", "VBN"}
     ):
         first += 1
     if first > last or tree.lemmas[last] not in words.people | words.titles:
+        return None
+    if tokens[last].pos in {"VERB", "AUX"}:
         return None
     return RoleMention(tree.piece(first, last), last)
 
@@ -65,12 +67,26 @@ def _prefix(tree: Tree, index: int, name: int, words: Vocabulary) -> bool:
     if token.text.lower() in words.honorifics:
         return False
     if token.tag in {"JJ", "JJS", "NN", "NNP", "NNPS", "HYPH", "VBN"} and token.dep not in {
-        "ROOT", "acomp", "dobj", "pobj", "relcl", "ccomp",
+        "ROOT",
+        "acomp",
+        "dobj",
+        "pobj",
+        "relcl",
+        "ccomp",
     }:
         return True
-    return token.pos in {"ADJ", "NOUN", "PROPN"} and index >= name - 4 and token.dep in {
-        "compound", "amod", "nmod", "nsubj", "appos",
-    }
+    return (
+        token.pos in {"ADJ", "NOUN", "PROPN"}
+        and index >= name - 4
+        and token.dep
+        in {
+            "compound",
+            "amod",
+            "nmod",
+            "nsubj",
+            "appos",
+        }
+    )
 
 
 def _preceding_apposition(
@@ -99,8 +115,11 @@ def _after(tree: Tree, mention: NameMention, words: Vocabulary) -> RoleMention |
         return None
     for index in range(mention.first, mention.last + 1):
         for noun in tree.children[index]:
-            if noun > comma and tokens[noun].dep == "appos" and (
-                tree.lemmas[noun] in words.people or tree.lemmas[noun] in words.titles
+            if (
+                noun > comma
+                and noun + 1 not in tree.names  # ", President To Lam": the next in a list
+                and tokens[noun].dep == "appos"
+                and (tree.lemmas[noun] in words.people or tree.lemmas[noun] in words.titles)
             ):
                 return _apposition(tree, noun, comma)
     return _plain_apposition(tree, comma, words)
@@ -111,7 +130,9 @@ def _apposition(tree: Tree, noun: int, comma: int) -> RoleMention:
     first = max(first, comma + 1)
     for index in range(first, last + 1):
         token = tree.tokens[index]
-        if index > noun and (token.text in {";", "—", "–"} or token.dep == "relcl"):
+        if index > noun and (
+            token.text in {";", "—", "–"} or token.dep == "relcl" or token.tag in {"WP", "WDT"}
+        ):
             last = index - 1
             break
         if index > noun and token.text == "," and not _goes_on(tree, index, noun):
@@ -124,8 +145,10 @@ def _apposition(tree: Tree, noun: int, comma: int) -> RoleMention:
 
 def _goes_on(tree: Tree, comma: int, noun: int) -> bool:
     following = comma + 1
-    return following < len(tree.tokens) and tree.tokens[following].dep in {"conj", "amod"} and (
-        tree.tokens[following].head == noun
+    return (
+        following < len(tree.tokens)
+        and tree.tokens[following].dep in {"conj", "amod"}
+        and (tree.tokens[following].head == noun)
     )
 
 
@@ -137,9 +160,13 @@ def _plain_apposition(tree: Tree, comma: int, words: Vocabulary) -> RoleMention 
         token = tokens[index]
         if tree.sentence_of[index] != tree.sentence_of[comma] or token.pos in {"VERB", "AUX"}:
             return None
-        if token.text in {",", ".", ";", "”", "\""}:
+        if token.text in {",", ".", ";", "”", '"'}:
             ends = noun >= 0
             return RoleMention(tree.piece(comma + 1, index - 1), noun) if ends else None
+        if token.tag in {"WP", "WDT", "WRB", "WP$"}:
+            return RoleMention(tree.piece(comma + 1, index - 1), noun) if noun >= 0 else None
+        if index in tree.names:
+            return None  # the next in a list, with his own title
         if noun < 0:
             if tree.lemmas[index] in words.people | words.titles:
                 noun = index
@@ -156,7 +183,10 @@ def office_and_country(tree: Tree, noun: int) -> tuple[str, str] | None:
     office = office_of(tree.tokens[noun].text)
     if office is None:
         return None
-    words = [tree.tokens[i].text for i in range(max(0, noun - 4), noun)]
+    begin = noun
+    while begin > max(0, noun - 4) and tree.tokens[begin - 1].pos in {"ADJ", "NOUN", "PROPN"}:
+        begin -= 1
+    words = [tree.tokens[i].text for i in range(begin, noun)]
     if office == "state" and words and words[-1].lower() in {"vice", "deputy", "former", "ex"}:
         return None
     if words and words[-1].lower() == "prime":

@@ -2,20 +2,21 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from copydesk.statements.attribution import Attribution
 from copydesk.statements.bodies import body_name, outlet_name
-from copydesk.statements.countries import country_of
 from copydesk.statements.names import Casting, NameMention, find_names
 from copydesk.statements.roles import RoleMention, office_and_country, roles_at
-from copydesk.statements.syntax import SUBJECTS, Tree
+from copydesk.statements.syntax import SUBJECTS, Piece, Tree
 from copydesk.statements.vocabulary import Vocabulary
 from copydesk.text.annotation import Run
 
 _LOOK_BACK = 3
 """Sentences; a pronoun further from its name is left unresolved."""
+
+
+_LONGEST_OFFICE = 6
+"""Tokens after the noun: "head of state", "leader of the opposition"."""
 
 
 class Speaker(NamedTuple):
@@ -47,6 +48,7 @@ class Speakers:
         self.casting = Casting(self.mentions)
         self.roles: dict[str, list[RoleMention]] = defaultdict(list)
         self.forms: dict[str, set[str]] = defaultdict(set)
+        self.descriptions: dict[str, list[Piece]] = defaultdict(list)
         self.bodies: list[tuple[int, str]] = []
         self.meant: dict[int, str] = {}
         self._mention_at: dict[int, NameMention] = {}
@@ -114,6 +116,8 @@ class Speakers:
                 name = self._pronoun(index)
             elif token.pos in {"NOUN", "PROPN"} and self.tree.lemmas[index] in self.words.people:
                 name = self._described(index)
+                if name and index + 1 not in self._mention_at:
+                    self.descriptions[name].append(self._description(index))
             if name:
                 self.meant[index] = name
                 self._seen.append(_Seen(index, name, self._is_subject(index)))
@@ -177,6 +181,22 @@ class Speakers:
             return earlier[-1]
         return None
 
+    def _description(self, index: int) -> Piece:
+        """Give the words of "the Kremlin chief", without the article."""
+        first = index
+        while (
+            first > 0
+            and self.tree.tokens[first - 1].head == index
+            and (self.tree.tokens[first - 1].dep in {"amod", "compound", "nmod"})
+        ):
+            first -= 1
+        last = index
+        if index + 1 < len(self.tree.tokens) and self.tree.lemmas[index + 1] == "of":
+            inner = self.tree.child(index + 1, "pobj")
+            if inner is not None and inner - index < _LONGEST_OFFICE:
+                last = inner
+        return self.tree.piece(first, last)
+
     def _narrowed(self, index: int) -> bool:
         """Tell whether words on a noun tell him apart from others of his kind."""
         return any(
@@ -206,7 +226,7 @@ class Speakers:
         if outlet:
             return outlet
         if tree.lemmas[head] in words.people and token.pos != "PROPN":
-            return Speaker(None, self._phrase(head))
+            return Speaker(self._named_next(head), self._phrase(head))
         if tree.lemmas[head] in words.papers and token.pos == "NOUN":
             return Speaker(None, self._phrase(head))
         return self._body_speaker(head)
@@ -230,6 +250,8 @@ class Speakers:
         """Give the person a noun phrase names: its head, its apposition, or its compound."""
         if head in self.meant:
             return self.meant[head]
+        if head + 1 in self._mention_at and self.tree.lemmas[head] in self.words.titles:
+            return self.meant[head + 1]
         tokens = self.tree.tokens
         for node in self.tree.children[head]:
             if tokens[node].dep in {"appos", "compound", "flat", "nmod"} and node in self.meant:
@@ -237,9 +259,31 @@ class Speakers:
                     return self.meant[node]
         return None
 
+    def _named_next(self, head: int) -> str | None:
+        """Resolve "warned an expert" when the next sentence names her for the first time."""
+        tree = self.tree
+        token = tree.tokens[head]
+        article = tree.child(head, "det", "nummod")
+        if token.tag != "NN" or article is None or tree.lemmas[article] not in {"a", "an", "one"}:
+            return None
+        number = tree.sentence_of[head] + 1
+        if number >= len(tree.sentences):
+            return None
+        run = tree.sentences[number]
+        if "\n" in tree.text[token.end : run.start]:
+            return None
+        new = {self.meant[i] for i in range(run.first, run.last) if i in self._mention_at}
+        new -= {seen.name for seen in self._seen if seen.token < run.first}
+        speaks = [
+            name
+            for name in new
+            if any(run.first <= role.noun < run.last for role in self.roles.get(name, ()))
+        ]
+        return speaks[0] if len(speaks) == 1 else None
+
     def _of_outlet(self, head: int) -> Speaker | None:
         name = outlet_name(self.tree, head, self.words)
-        if name is None or name[:1].islower() and name.lower() not in self.words.agencies:
+        if name is None or (name[:1].islower() and name.lower() not in self.words.agencies):
             return None
         phrase = self._phrase(head)
         return Speaker(name, phrase if phrase and phrase != name else None)
@@ -257,7 +301,7 @@ class Speakers:
 
     def _body_speaker(self, head: int) -> Speaker:
         tree = self.tree
-        name = body_name(tree, head, self.words)
+        name = None if tree.lemmas[head] in self.words.people else body_name(tree, head, self.words)
         if name:
             return Speaker(name, None)
         if tree.tokens[head].tag in {"NNS", "NNPS"}:
@@ -287,7 +331,10 @@ class Speakers:
         while first < head and tree.tokens[first].pos in {"DET", "PUNCT", "CCONJ", "ADV"}:
             first += 1
         for index in range(head + 1, last + 1):
-            if tree.tokens[index].dep in {"relcl", "appos", "acl"} or tree.tokens[index].text == ",":
+            if (
+                tree.tokens[index].dep in {"relcl", "appos", "acl"}
+                or tree.tokens[index].text == ","
+            ):
                 last = index - 1
                 break
         while last > head and tree.tokens[last].pos in {"PUNCT", "DET"}:

@@ -63,9 +63,7 @@ def _words(language: str = "en") -> _Words:
     )
 
 
-def outlook_of(
-    tree: Tree, first: int, last: int, head: int, *, reported: bool = False
-) -> Outlook:
+def outlook_of(tree: Tree, first: int, last: int, head: int, *, reported: bool = False) -> Outlook:
     """Judge a clause by its main verb and what hangs on it.
 
     Args:
@@ -198,7 +196,8 @@ def _refused(tree: Tree, chain: list[int]) -> bool:
         return True
     # "has yet to be determined"
     return any(
-        tree.tokens[n].text.lower() == "yet" and n < chain[0] + 3
+        tree.tokens[n].text.lower() == "yet"
+        and n < chain[0] + 3
         and tree.tokens[min(n + 1, len(tree.tokens) - 1)].text.lower() == "to"
         for n in tree.children[chain[0]]
     )
@@ -267,8 +266,12 @@ def _intends(tree: Tree, node: int) -> bool:
             if any(tree.tokens[n].dep in {"xcomp", "ccomp"} for n in tree.children[child]):
                 return True
     # "is to meet", "are to be signed"
-    return lemma == "be" and follows and not any(
-        tree.tokens[n].dep == "neg" for c in tree.children[node] for n in (c, *tree.children[c])
+    return (
+        lemma == "be"
+        and follows
+        and not any(
+            tree.tokens[n].dep == "neg" for c in tree.children[node] for n in (c, *tree.children[c])
+        )
     )
 
 

@@ -29,6 +29,7 @@ class Piece(NamedTuple):
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_OWN_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -50,7 +51,10 @@ class Tree:
         for number, run in enumerate(self.sentences):
             for index in range(run.first, run.last):
                 self.sentence_of[index] = number
-        self.names: dict[int, tuple[int, int]] = {}  # first and last token of the name a token is in
+        self.names: dict[
+            int, tuple[int, int]
+        ] = {}  # first and last token of the name a token is in
+        self.quoted: list[Piece] = []  # the words inside quotation marks, in order
         self._reach: dict[int, tuple[int, int]] = {}
 
     def at(self, start: int) -> int:
@@ -94,9 +98,10 @@ class Tree:
     def subject(self, index: int) -> int | None:
         """Give the subject of a verb, its own or the one it shares with the verb it hangs on."""
         for _ in range(4):  # "said, adding and warning that": longer chains are parser errors
-            own = self.child(index, "nsubj", "nsubjpass")
-            if own is not None:
-                return own
+            own = [n for n in self.children[index] if self.tokens[n].dep in _OWN_SUBJECTS]
+            if own:
+                # Of two, the nearest before the verb: "The harbor, Hale said, will reopen".
+                return max((n for n in own if n < index), default=own[0])
             token = self.tokens[index]
             if token.dep == "acl" and (token.tag == "VBG" or self.child(index, "dobj")):
                 return token.head  # "a statement saying that": the noun itself

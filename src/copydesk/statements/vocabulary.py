@@ -18,6 +18,9 @@ class Vocabulary:
         clausal: Those of all these that take a clause.
         tags: Those that may stand after what was said.
         denying: Verbs that say something is not so.
+        promising: Verbs whose infinitive is what was said.
+        telling: Verbs whose object is whom it is told.
+        never_inverted: Of these, those that never stand before their source.
         acting: Acts of speech upon a person or thing.
         with_preposition: For a verb, the prepositions after which the content stands.
         nouns: Nouns for something said or thought.
@@ -30,6 +33,7 @@ class Vocabulary:
         male: Words that make their bearer a he.
         female: Words that make her a she.
         titles: Words written right before a name.
+        before_titles: Words that stand before a title.
         media: Words for bodies that carry news.
         agencies: Names of agencies and outlets, lower case.
         texts: Texts in which somebody speaks.
@@ -42,6 +46,9 @@ class Vocabulary:
     clausal: frozenset[str]
     tags: frozenset[str]
     denying: frozenset[str]
+    promising: frozenset[str]
+    telling: frozenset[str]
+    never_inverted: frozenset[str]
     acting: frozenset[str]
     with_preposition: Mapping[str, list[str]]
     nouns: frozenset[str]
@@ -54,6 +61,7 @@ class Vocabulary:
     male: frozenset[str]
     female: frozenset[str]
     titles: frozenset[str]
+    before_titles: frozenset[str]
     media: frozenset[str]
     agencies: frozenset[str]
     texts: frozenset[str]
@@ -79,6 +87,9 @@ def vocabulary(language: str = "en") -> Vocabulary:
         clausal=(saying | thinking | showing) - words(language, "reporting_verbs", "no_clause"),
         tags=(saying | thinking) - words(language, "reporting_verbs", "no_tag"),
         denying=words(language, "negation", "denying"),
+        promising=words(language, "reporting_verbs", "promising"),
+        telling=words(language, "reporting_verbs", "telling"),
+        never_inverted=words(language, "reporting_verbs", "never_inverted"),
         acting=words(language, "reporting_verbs", "acting"),
         with_preposition=verbs.get("with_preposition", {}),
         nouns=_table(verbs, "nouns"),
@@ -91,6 +102,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         male=words(language, "titles", "male"),
         female=words(language, "titles", "female"),
         titles=words(language, "titles", "before_names"),
+        before_titles=words(language, "titles", "before_titles"),
         media=words(language, "media", "nouns"),
         agencies=words(language, "media", "names"),
         texts=words(language, "media", "texts"),
