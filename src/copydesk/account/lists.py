@@ -122,16 +122,18 @@ def not_known(
     material: Material, index: Index, settings: AccountSettings
 ) -> tuple[CitedSentence, ...]:
     """Give what the reports say is not known, and the plans whose outcome none tells."""
-    phrases = words("en", "account_words", "unknown")
     found: list[CitedSentence] = []
     for claim in material.claims:
         statements = index.statements_of(claim)
-        open_question = any(
-            phrase in fold(item.sentence.words(index.reports[item.report].text))
-            for item in statements
-            for phrase in phrases
-        )
+        open_question = any(_is_open(item, index) for item in statements)
         planned = all(item.status == "planned" for item in statements)
         if (open_question or planned) and len(found) < settings.most_listed:
             found += _plain(claim, index, settings)
     return tuple(found)
+
+
+def _is_open(statement: Statement, index: Index) -> bool:
+    """Whether the sentence says that something is not known."""
+    text = index.reports[statement.report].text
+    said = fold(statement.sentence.words(text))
+    return any(phrase in said for phrase in words("en", "account_words", "unknown"))

@@ -27,6 +27,7 @@ def lexicon(language: str, name: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+@cache
 def words(language: str, name: str, *tables: str) -> frozenset[str]:
     """Give the union of some lists of one file; of all its lists when none is named."""
     table = lexicon(language, name)

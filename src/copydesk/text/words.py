@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 # A word is letters and digits, with inner apostrophes, hyphens, points or commas between
@@ -30,8 +31,11 @@ def fold(text: str) -> str:
         >>> fold("Zürich’s")
         "zurich's"
     """
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else _fold_foreign(text)
+
+
+@lru_cache(maxsize=1 << 15)  # words recur: a story's names are folded thousands of times
+def _fold_foreign(text: str) -> str:
     plain = text.replace("’", "'").replace("‘", "'").lower()
     decomposed = unicodedata.normalize("NFKD", plain)
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
