@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
-from copydesk.errors import TooLarge
+from copydesk.errors import TooLarge, Unreadable
 from copydesk.formats.settings import ReadLimits
 
 HEAD_BYTES = 65_536
@@ -131,10 +131,15 @@ class _Bounded(io.RawIOBase):
 
 def _read_up_to(stream: BinaryIO, most: int) -> bytes:
     """Read until there is enough: a pipe gives its bytes in pieces."""
-    pieces = []
-    while most > 0 and (piece := stream.read(most)):
-        pieces.append(piece)
-        most -= len(piece)
+    pieces: list[bytes] = []
+    try:
+        while most > 0 and (piece := stream.read(most)):
+            pieces.append(piece)
+            most -= len(piece)
+    except Unreadable:
+        # What came before the fault can be read; the fault comes up again behind it.
+        if not pieces:
+            raise
     return b"".join(pieces)
 
 

@@ -1,7 +1,6 @@
 """Files packed with gzip, bzip2 or xz: unpacked as they are read, within bounds."""
 
 import bz2
-import gzip
 import io
 import lzma
 import zlib
@@ -14,6 +13,8 @@ from copydesk.formats.material import Material
 _XZ_MEMORY = 256 * 1024 * 1024
 """Bytes that unpacking xz may take: a file can ask for gigabytes in its first bytes."""
 _PIECE = 1 << 16
+_GZIP = 31
+"""What zlib wants to be told for a gzip header and the largest window."""
 
 
 class _Unpacker(Protocol):
@@ -32,6 +33,7 @@ def unpacked(material: Material) -> Material:
     """Give the material inside a packed file; any other one unchanged.
 
     Example:
+        >>> import gzip
         >>> from copydesk.formats.settings import ReadLimits
         >>> packed = Material(gzip.compress(b"Kites"), "kites.txt.gz", ReadLimits())
         >>> unpacked(packed).stream.read()
@@ -49,11 +51,7 @@ class _Inner(Material):
 
     def __init__(self, stream: BinaryIO, outer: Material, ending: str) -> None:
         self._ending = ending
-        try:
-            super().__init__(stream, outer.locator, outer.limits, charset=outer.charset)
-        except (EOFError, OSError, ValueError) as error:
-            msg = f"it cannot be unpacked: {error}"
-            raise Unreadable(msg) from None
+        super().__init__(stream, outer.locator, outer.limits, charset=outer.charset)
 
     @property
     def name(self) -> str:
@@ -68,29 +66,38 @@ class _Stream(io.RawIOBase):
         self._begin = begin
         self._unpacker = begin()
         self._left = b""
+        self._fault: Unreadable | None = None
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: "bytearray | memoryview", /) -> int:  # type: ignore[override]
+        if self._fault is not None:
+            raise self._fault
+        try:
+            piece = self._piece(len(buffer))
+        except (lzma.LZMAError, zlib.error, OSError, EOFError) as error:
+            self._fault = Unreadable(f"it cannot be unpacked: {error}")
+        except Unreadable as error:
+            self._fault = error
+        else:
+            buffer[: len(piece)] = piece
+            return len(piece)
+        raise self._fault
+
+    def _piece(self, most: int) -> bytes:
+        """Unpack some more bytes; none at the end."""
         while True:
             if self._unpacker.eof and not self._next_part():
-                return 0
-            data = self._left
-            self._left = b""
+                return b""
+            data, self._left = self._left, b""
             if not data and self._unpacker.needs_input:
                 data = self._packed.read(_PIECE)
                 if not data:
                     msg = "it breaks off in the middle of packed data"
                     raise Unreadable(msg)
-            try:
-                piece = self._unpacker.decompress(data, len(buffer))
-            except (lzma.LZMAError, OSError, EOFError) as error:
-                msg = f"it cannot be unpacked: {error}"
-                raise Unreadable(msg) from None
-            if piece:
-                buffer[: len(piece)] = piece
-                return len(piece)
+            if piece := self._unpacker.decompress(data, most):
+                return piece
 
     def _next_part(self) -> bool:
         """Begin the next packed part, where one follows."""
@@ -102,33 +109,41 @@ class _Stream(io.RawIOBase):
         return True
 
 
+class _Zlib:
+    """zlib's way of unpacking gzip, behind the names that bz2 and lzma use."""
+
+    def __init__(self) -> None:
+        self._inner = zlib.decompressobj(_GZIP)
+
+    @property
+    def eof(self) -> bool:
+        return self._inner.eof
+
+    @property
+    def needs_input(self) -> bool:
+        return not self._inner.unconsumed_tail
+
+    @property
+    def unused_data(self) -> bytes:
+        return self._inner.unused_data
+
+    def decompress(self, data: bytes, max_length: int, /) -> bytes:
+        return self._inner.decompress(self._inner.unconsumed_tail + data, max_length)
+
+
 def _gzip(stream: io.BufferedReader) -> BinaryIO:
-    return cast("BinaryIO", _GzipFile(fileobj=stream))
-
-
-class _GzipFile(gzip.GzipFile):
-    """A gzip file whose faults are material errors."""
-
-    def read(self, size: int | None = -1) -> bytes:
-        try:
-            return super().read(size)
-        except EOFError:
-            msg = "it breaks off in the middle of packed data"
-            raise Unreadable(msg) from None
-        except (OSError, ValueError, zlib.error) as error:
-            msg = f"it cannot be unpacked: {error}"
-            raise Unreadable(msg) from None
+    return cast("BinaryIO", _Stream(stream, _Zlib))
 
 
 def _bzip2(stream: io.BufferedReader) -> BinaryIO:
-    return cast("BinaryIO", io.BufferedReader(_Stream(stream, bz2.BZ2Decompressor)))
+    return cast("BinaryIO", _Stream(stream, bz2.BZ2Decompressor))
 
 
 def _xz(stream: io.BufferedReader) -> BinaryIO:
     def begin() -> _Unpacker:
         return lzma.LZMADecompressor(memlimit=_XZ_MEMORY)
 
-    return cast("BinaryIO", io.BufferedReader(_Stream(stream, begin)))
+    return cast("BinaryIO", _Stream(stream, begin))
 
 
 _PACKERS: tuple[tuple[bytes, str, Callable[[io.BufferedReader], BinaryIO]], ...] = (

@@ -16,6 +16,8 @@ Resolve = Callable[[str, int], Sequence[str]]
 
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _LONGEST = 2_000
+_MOST_ADDRESSES = 4
+"""IP addresses of one host that are tried: the first may be of a kind this machine cannot reach."""
 
 
 def resolve(host: str, port: int) -> Sequence[str]:
@@ -100,24 +102,30 @@ class VettedBackend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """Connect to the host's first IP address, once all of them are vetted."""
+        """Connect to one of the host's IP addresses, once all of them are vetted."""
+        failed: Exception | None = None
+        for ip in self._vetted(host, port)[:_MOST_ADDRESSES]:
+            try:
+                stream = self._inner.connect_tcp(
+                    ip, port, self._within(timeout), local_address, socket_options
+                )
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failed = failed or error
+            else:
+                return _TimedStream(stream, self._within)
+        raise failed or httpcore.ConnectError(host)
+
+    def _vetted(self, host: str, port: int) -> Sequence[str]:
         try:
             found = self._resolve(host, port)
         except (OSError, UnicodeError) as error:
             msg = f"the name {host} is not known ({error})"
             raise httpcore.ConnectError(msg) from None
-        if not found:
-            msg = f"the name {host} has no address"
-            raise httpcore.ConnectError(msg)
-        if not self._allow_private:
-            for ip in found:
-                if not is_public(ip):
-                    msg = f"{host} is {ip}, on this machine or its own network"
-                    raise AddressRefused(msg)
-        stream = self._inner.connect_tcp(
-            found[0], port, self._within(timeout), local_address, socket_options
-        )
-        return _TimedStream(stream, self._within)
+        for ip in found:
+            if not self._allow_private and not is_public(ip):
+                msg = f"{host} is {ip}, on this machine or its own network"
+                raise AddressRefused(msg)
+        return found
 
     def connect_unix_socket(
         self,

@@ -1,5 +1,6 @@
 """What the readers read, beyond what all of them promise."""
 
+import gzip
 import json
 
 import pytest
@@ -201,3 +202,20 @@ def test_nul_characters_in_a_text_are_noted():
     (capture,) = read(b"The kites flew over the harbour\0 and far away beyond the hills.")
     assert "\0" in capture.content
     assert "NUL" in capture.notes[0]
+
+
+def test_lines_before_the_place_where_a_packed_file_breaks_off_are_read():
+    packed = gzip.compress(b"".join(b'{"id":%d,"text":"Kite %d."}\n' % (n, n) for n in range(5000)))
+    items = read(packed[: len(packed) // 2], "k.jsonl.gz")
+    assert kinds(items) == ["ok"] * (len(items) - 1) + ["unreadable"]
+    assert len(items) > 1000
+
+
+def test_packed_parts_that_follow_one_another_are_one_file():
+    items = read(gzip.compress(b'{"text":"A"}\n') + gzip.compress(b'{"text":"B"}\n'), "k.jsonl.gz")
+    assert [item.content for item in items] == ["A", "B"]
+
+
+def test_a_packed_bomb_is_given_up_at_the_bound():
+    packed = gzip.compress(b"The kites flew. " * 1_000_000)
+    assert kinds(read(packed, "k.txt.gz", max_file_bytes=1_000_000)) == ["too large"]

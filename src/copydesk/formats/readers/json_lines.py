@@ -39,7 +39,7 @@ def _captures(
             msg = f"the line has more than {material.limits.max_line_bytes:,} bytes"
             raise TooLarge(msg)
         decoded = decode(line.content, material.charset)
-        value = json_values.parsed(decoded.text)
+        value = json_values.parsed(decoded.text.rstrip("\r\n"))
     except MaterialError as error:
         locator = material.locator if alone else numbering.locator(line.number, None)
         detail = f"line {line.number}: {error.detail}"
