@@ -4,9 +4,9 @@ Where two reports carry the same sentence, an altered name, number, day or "not"
 laying one on the other, as textual critics collate two witnesses of a passage.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from rapidfuzz.distance import Levenshtein, Opcodes
 
@@ -19,13 +19,13 @@ from copydesk.records import Moment, Quantity, Span
 from copydesk.text.annotation import Token
 from copydesk.text.words import fold
 
+Item = TypeVar("Item", Moment, Quantity)
+
 _LABELS = {
     "PERSON": "name",
     "GPE": "place",
     "LOC": "place",
     "FAC": "place",
-    "ORG": "body",
-    "NORP": "people",
 }
 _LONGEST_READING = 4
 """Words of a reading; a longer stretch that differs is another way of telling it."""
@@ -74,14 +74,14 @@ def partings(
     others = [fold(other.tokens[at].text) for at in right]
     codes = Levenshtein.opcodes(words, others)
     same = sum(code.src_end - code.src_start for code in codes if code.tag == "equal")
-    alike = same / max(len(words), len(others), 1)
+    alike = same / max(min(len(words), len(others)), 1)
     if same < settings.witness_words or alike < settings.witness_share or words == others:
         return []
     found = []
-    for ours, theirs in _blocks(codes):
-        parting = _parting(
-            one, [left[at] for at in ours], other, [right[at] for at in theirs], vocabulary
-        )
+    for ours, theirs, around in _blocks(codes):
+        if around < settings.witness_around:
+            continue
+        parting = _parting(_stretch(one, left, ours), _stretch(other, right, theirs), vocabulary)
         found += [parting] if parting else []
     # Where several names differ, the two tell of different people in the same words.
     return found if len(found) == 1 else []
@@ -95,61 +95,80 @@ def _plain(witness: Witness) -> list[int]:
     ]
 
 
-def _blocks(codes: Opcodes) -> list[tuple[range, range]]:
-    """Give the stretches that differ, neighbouring operations taken as one."""
-    blocks: list[tuple[range, range]] = []
-    joined = False
+def _blocks(codes: Opcodes) -> Iterator[tuple[range, range, int]]:
+    """Give the stretches that differ, and how many words right around them are the same."""
+    runs: list[tuple[bool, range, range]] = []
     for code in codes:
-        if code.tag == "equal":
-            joined = False
-            continue
+        same = code.tag == "equal"
         ours = range(code.src_start, code.src_end)
         theirs = range(code.dest_start, code.dest_end)
-        if joined:
-            before, after = blocks.pop()
+        if runs and runs[-1][0] == same:
+            _, before, after = runs.pop()
             ours, theirs = range(before.start, ours.stop), range(after.start, theirs.stop)
-        blocks.append((ours, theirs))
-        joined = True
-    return blocks
+        runs.append((same, ours, theirs))
+    for at, (same, ours, theirs) in enumerate(runs):
+        if not same:
+            beside = runs[max(0, at - 1) : at] + runs[at + 1 : at + 2]
+            yield ours, theirs, sum(len(run[1]) for run in beside)
 
 
-def _parting(
-    one: Witness,
-    ours: list[int],
-    other: Witness,
-    theirs: list[int],
-    vocabulary: Vocabulary,
-) -> Parting | None:
-    if max(len(ours), len(theirs)) > _LONGEST_READING:
+class Stretch(NamedTuple):
+    """Words of a witness that are not the other's.
+
+    Attributes:
+        witness: The sentence.
+        places: Places of the words in it; none where only the other has words here.
+        beside: Where they stand, or would.
+    """
+
+    witness: Witness
+    places: list[int]
+    beside: int
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The words."""
+        return [self.witness.tokens[at] for at in self.places]
+
+    @property
+    def reading(self) -> tuple[str, int]:
+        """The words in one, and where they stand."""
+        return " ".join(token.text for token in self.tokens) or "(nothing)", self.beside
+
+
+def _stretch(witness: Witness, plain: list[int], run: range) -> Stretch:
+    near = plain[min(run.start, len(plain) - 1)]
+    return Stretch(witness, [plain[at] for at in run], witness.tokens[near].start)
+
+
+def _parting(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary) -> Parting | None:
+    if max(len(ours.places), len(theirs.places)) > _LONGEST_READING:
         return None
     detail = (
-        _negated(one, ours, other, theirs)
-        or _numbers(one, ours, other, theirs)
-        or _dates(one, ours, other, theirs)
-        or _names(one, ours, other, theirs, vocabulary)
+        _negated(ours, theirs)
+        or _numbers(ours, theirs)
+        or _dates(ours, theirs)
+        or _names(ours, theirs, vocabulary)
     )
     if not detail:
         return None
-    return Parting(detail=detail, ours=_reading(one, ours), theirs=_reading(other, theirs))
+    return Parting(detail=detail, ours=ours.reading, theirs=theirs.reading)
 
 
-def _reading(witness: Witness, places: list[int]) -> tuple[str, int]:
-    tokens = [witness.tokens[at] for at in places]
-    if not tokens:
-        return "(nothing)", witness.span.start
-    return " ".join(token.text for token in tokens), tokens[0].start
+def _negated(ours: Stretch, theirs: Stretch) -> str | None:
+    said = [*ours.tokens, *theirs.tokens]
+    whole = (*ours.witness.tokens, *theirs.witness.tokens)
+    if sum(token.dep == "neg" for token in whole) != 1:
+        return None
+    plain = all(token.dep == "neg" or token.pos in {"AUX", "VERB"} for token in said)
+    lemmas = {token.lemma for token in said if token.pos == "VERB"}
+    only_it = plain and len(lemmas) <= 1 and any(token.dep == "neg" for token in said)
+    return "whether it is so" if only_it else None
 
 
-def _negated(one: Witness, ours: list[int], other: Witness, theirs: list[int]) -> str | None:
-    no = sum(one.tokens[at].dep == "neg" for at in ours)
-    yes = sum(other.tokens[at].dep == "neg" for at in theirs)
-    everywhere = sum(t.dep == "neg" for t in (*one.tokens, *other.tokens))
-    return "whether it is so" if no + yes == everywhere == 1 else None
-
-
-def _numbers(one: Witness, ours: list[int], other: Witness, theirs: list[int]) -> str | None:
-    left = _touching(one.quantities, one, ours)
-    right = _touching(other.quantities, other, theirs)
+def _numbers(ours: Stretch, theirs: Stretch) -> str | None:
+    left = _touching(ours.witness.quantities, ours)
+    right = _touching(theirs.witness.quantities, theirs)
     if len(left) != 1 or len(right) != 1:
         return None
     mine, his = left[0], right[0]
@@ -160,10 +179,12 @@ def _numbers(one: Witness, ours: list[int], other: Witness, theirs: list[int]) -
     return (f"number of {counted}" if counted else "number") if apart else None
 
 
-def _dates(one: Witness, ours: list[int], other: Witness, theirs: list[int]) -> str | None:
-    left = _touching(one.moments, one, ours)
-    right = _touching(other.moments, other, theirs)
+def _dates(ours: Stretch, theirs: Stretch) -> str | None:
+    left = _touching(ours.witness.moments, ours)
+    right = _touching(theirs.witness.moments, theirs)
     if len(left) != 1 or len(right) != 1:
+        return None
+    if _digits(left[0].text) and _digits(left[0].text) == _digits(right[0].text):
         return None
     relation = moments_relation(left[0], right[0])
     if relation is None and _calendar(left[0].text) and _calendar(right[0].text):
@@ -172,66 +193,69 @@ def _dates(one: Witness, ours: list[int], other: Witness, theirs: list[int]) -> 
     return "date" if relation == "apart" else None
 
 
+def _digits(text: str) -> str:
+    return "".join(mark for mark in text if mark.isdigit())
+
+
 def _calendar(text: str) -> bool:
     return any(mark.isdigit() for mark in text) or text[:1].isupper()
 
 
-Item = TypeVar("Item", Moment, Quantity)
-
-
-def _touching(items: Sequence[Item], witness: Witness, places: list[int]) -> list[Item]:
+def _touching(items: Sequence[Item], stretch: Stretch) -> list[Item]:
     return [
         item
         for item in items
-        if any(item.span.start <= witness.tokens[at].start < item.span.end for at in places)
+        if any(item.span.start <= token.start < item.span.end for token in stretch.tokens)
     ]
 
 
-def _names(
-    one: Witness,
-    ours: list[int],
-    other: Witness,
-    theirs: list[int],
-    vocabulary: Vocabulary,
-) -> str | None:
-    left, right = _named(one, ours), _named(other, theirs)
-    if not left or not right or len(left) + len(right) > len(ours) + len(theirs):
+def _names(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary) -> str | None:
+    left, right = _named(ours), _named(theirs)
+    if not left.places or not right.places:
         return None
-    labels = {_LABELS.get(one.tokens[at].entity, "") for at in left}
-    others = {_LABELS.get(other.tokens[at].entity, "") for at in right}
-    if len(labels) != 1 or labels != others or "" in labels or labels == {"people"}:
+    # The parser often mistakes what sort of name an unknown one is: one sure side will do.
+    labels = [_LABELS.get(token.entity, "") for token in (*left.tokens, *right.tokens)]
+    detail = next((label for label in ("name", "place") if label in labels), None)
+    if detail is None or _known_alike(left, right, vocabulary):
         return None
-    if _known_alike(one, left, other, right, vocabulary):
-        return None
-    return labels.pop()
+    return detail
 
 
-def _named(witness: Witness, places: list[int]) -> list[int]:
-    return [at for at in places if witness.tokens[at].pos == "PROPN"]
+def _named(stretch: Stretch) -> Stretch:
+    tokens = stretch.witness.tokens
+    return stretch._replace(places=[at for at in stretch.places if tokens[at].pos == "PROPN"])
 
 
-def _known_alike(
-    one: Witness, left: list[int], other: Witness, right: list[int], vocabulary: Vocabulary
-) -> bool:
+def _known_alike(left: Stretch, right: Stretch, vocabulary: Vocabulary) -> bool:
     """Tell whether two names may mean the same, or the sentence has both of them anyway."""
-    ours = [fold(one.tokens[at].text) for at in left]
-    theirs = [fold(other.tokens[at].text) for at in right]
+    ours = [fold(token.text) for token in left.tokens]
+    theirs = [fold(token.text) for token in right.tokens]
     if same_name(ours, theirs) or set(ours) & set(theirs):
         return True
-    keys = {key for at in left if (key := one.keys[at])}
-    others = {key for at in right if (key := other.keys[at])}
-    if keys & set(other.keys) or others & set(one.keys):
+    if "".join(ours) in "".join(theirs) or "".join(theirs) in "".join(ours):
         return True
-    near = vocabulary.near
-    mixed = any(key.startswith(COUNTRY) for key in keys) != any(
-        key.startswith(COUNTRY) for key in others
-    )
     initials = "".join(word[:1] for word in ours) in theirs
     initials = initials or "".join(word[:1] for word in theirs) in ours
-    seats = any(key in near.get(his, {}) for key in keys for his in others)
-    return seats or initials or (mixed and not _both_places(one, left, other, right))
+    return initials or _surname_follows(left, right) or _near(left, right, vocabulary)
 
 
-def _both_places(one: Witness, left: list[int], other: Witness, right: list[int]) -> bool:
-    tokens = [one.tokens[at] for at in left] + [other.tokens[at] for at in right]
-    return all(token.entity == "GPE" for token in tokens)
+def _near(left: Stretch, right: Stretch, vocabulary: Vocabulary) -> bool:
+    """Tell whether one is the other's country or seat, or each sentence has both names."""
+    keys = {key for at in left.places if (key := left.witness.keys[at])}
+    others = {key for at in right.places if (key := right.witness.keys[at])}
+    if keys & set(right.witness.keys) or others & set(left.witness.keys):
+        return True
+    if any(key in vocabulary.near.get(his, {}) for key in keys for his in others):
+        return True
+    countries = [any(key.startswith(COUNTRY) for key in side) for side in (keys, others)]
+    places = all(token.entity == "GPE" for token in (*left.tokens, *right.tokens))
+    return countries[0] != countries[1] and not places
+
+
+def _surname_follows(left: Stretch, right: Stretch) -> bool:
+    """Tell whether only first names part: Bill and William may be one man."""
+    at, other = left.places[-1] + 1, right.places[-1] + 1
+    ours, theirs = left.witness.tokens[at : at + 1], right.witness.tokens[other : other + 1]
+    return bool(
+        ours and theirs and ours[0].pos == "PROPN" and fold(ours[0].text) == fold(theirs[0].text)
+    )

@@ -33,7 +33,7 @@ def polarity_variations(
 
 
 def _opposed(one: Parts, other: Parts, material: Material) -> bool:
-    if not tight(one, other):
+    if not tight(one, other) or not _answerable(one, other, material):
         return False
     negative = material.reader.lists.negative
     turned = any(
@@ -45,6 +45,21 @@ def _opposed(one: Parts, other: Parts, material: Material) -> bool:
         plain = other if one.negated else one
         return not turned and not plain.lemmas & negative
     return turned and not (one.lemmas | other.lemmas) & negative
+
+
+def _answerable(one: Parts, other: Parts, material: Material) -> bool:
+    """Tell whether yes and no would be a contradiction at all.
+
+    Two people may well say the opposite, and both be reported rightly; and what stands in a
+    condition, a question or a purpose is no assertion.
+    """
+    if not (material.facets[one.at].main and material.facets[other.at].main):
+        return False
+    if any(part.statement.status == "possible" for part in (one, other)):
+        return False
+    speakers = {part.statement.speaker for part in (one, other)}
+    attributed = all(part.statement.voice != "outlet" for part in (one, other))
+    return not attributed or len(speakers) == 1
 
 
 def _sides(pairs: Sequence[tuple[Parts, Parts]]) -> dict[int, bool]:

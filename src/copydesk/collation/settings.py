@@ -30,8 +30,10 @@ class CollationSettings:
         tight: Score from which a difference of two facets cannot be explained by their telling
             of different things.
         tight_action: How alike their actions must be for that.
+        verbatim: Score from which two quotations are the same words.
         witness_words: Words two sentences must share to be laid on one another.
-        witness_share: Share of the longer one's words that must be.
+        witness_share: Share of the shorter one's words that must be.
+        witness_around: Words on both sides of a difference that must be.
         candidates: Most partners looked at for each facet.
         common: Statements a word may stand in and still find candidates, as a share.
     """
@@ -53,7 +55,9 @@ class CollationSettings:
     same_counted: float = 0.6
     tight: float = 0.55
     tight_action: float = 0.75
+    verbatim: float = 0.75
     witness_words: int = 6
-    witness_share: float = 0.55
+    witness_share: float = 0.5
+    witness_around: int = 4
     candidates: int = 30
     common: float = 0.1
