@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from copydesk.account.material import Index, Material
 from copydesk.account.settings import AccountSettings
-from copydesk.account.wording import Wording, cite, wordings
+from copydesk.account.wording import Wording, Wordings, cite
 from copydesk.records import (
     Citation,
     CitedSentence,
@@ -22,14 +22,12 @@ _LONGEST_MOMENT = 10
 """Digits of a date that make it a day: a timeline of years and months is no timeline."""
 
 
-def timeline(
-    material: Material, index: Index, settings: AccountSettings
-) -> tuple[TimelineEntry, ...]:
+def timeline(material: Material, wordings: Wordings) -> tuple[TimelineEntry, ...]:
     """Give what happened or is planned, in order of time, each thing once."""
     entries: dict[tuple[str, str], TimelineEntry] = {}
     for claim in material.claims:
-        moment = _day_of(index.statements_of(claim))
-        ways = wordings(claim, index, settings)
+        moment = _day_of(wordings.index.statements_of(claim))
+        ways = wordings.of(claim)
         if moment is None or not ways:
             continue
         way = _dated(ways, moment)
@@ -96,7 +94,7 @@ def _carriers(reading: Reading, index: Index) -> list[Citation]:
 
 
 def only_one(
-    material: Material, index: Index, settings: AccountSettings, told: frozenset[str]
+    material: Material, wordings: Wordings, settings: AccountSettings, told: frozenset[str]
 ) -> tuple[CitedSentence, ...]:
     """Give the weightiest claims that a single lineage carries, beyond those already told."""
     if len(material.lineages) < 2:
@@ -104,31 +102,31 @@ def only_one(
     found: list[CitedSentence] = []
     for claim in material.claims:
         if claim.lineages == 1 and claim.id not in told and len(found) < settings.most_listed:
-            found += _plain(claim, index, settings)
+            found += _plain(claim, wordings)
     return tuple(found)
 
 
-def _plain(claim: Claim, index: Index, settings: AccountSettings) -> list[CitedSentence]:
-    ways = wordings(claim, index, settings)[:1]
+def _plain(claim: Claim, wordings: Wordings) -> list[CitedSentence]:
     return [
         CitedSentence(
             text=way.text, standing=claim.standing, claims=(claim.id,), citations=way.citations
         )
-        for way in ways
+        for way in wordings.of(claim)[:1]
     ]
 
 
 def not_known(
-    material: Material, index: Index, settings: AccountSettings
+    material: Material, wordings: Wordings, settings: AccountSettings
 ) -> tuple[CitedSentence, ...]:
     """Give what the reports say is not known, and the plans whose outcome none tells."""
+    index = wordings.index
     found: list[CitedSentence] = []
     for claim in material.claims:
         statements = index.statements_of(claim)
         open_question = any(_is_open(item, index) for item in statements)
         planned = all(item.status == "planned" for item in statements)
         if (open_question or planned) and len(found) < settings.most_listed:
-            found += _plain(claim, index, settings)
+            found += _plain(claim, wordings)
     return tuple(found)
 
 

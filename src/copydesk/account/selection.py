@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from copydesk.account.material import Index, Material
 from copydesk.account.settings import AccountSettings
 from copydesk.account.weighing import Part, part_of, place, weight
-from copydesk.account.wording import Wording, cite, wordings
+from copydesk.account.wording import Wording, Wordings, cite
 from copydesk.records import Citation, CitedSentence, Claim, Standing
 from copydesk.text.words import words_of
 
@@ -40,8 +40,9 @@ class Told:
     place: float
 
 
-def select(material: Material, index: Index, settings: AccountSettings) -> list[Told]:
+def select(material: Material, wordings: Wordings, settings: AccountSettings) -> list[Told]:
     """Give the claims to tell, in an editor's order, none that only repeats another."""
+    index = wordings.index
     weighed = sorted(
         ((weight(claim, index), claim) for claim in material.claims),
         key=lambda item: (-item[0], item[1].id),
@@ -52,7 +53,7 @@ def select(material: Material, index: Index, settings: AccountSettings) -> list[
             break
         if len(chosen) >= settings.fewest_sentences and heavy < settings.least_weight:
             break
-        ways = wordings(claim, index, settings)
+        ways = wordings.of(claim)
         told = _told(claim, ways[0], heavy, material, index) if ways else None
         if told and not _repeats(told, chosen):
             chosen.append(told)

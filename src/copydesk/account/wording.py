@@ -38,24 +38,42 @@ class Wording(NamedTuple):
     rank: float
 
 
-def wordings(claim: Claim, index: Index, settings: AccountSettings) -> list[Wording]:
-    """Give the ways to word a claim, the best first; none when none stands by itself."""
-    found: list[Wording] = []
-    for statement in index.statements_of(claim):
-        report = index.reports[statement.report]
-        # Collation took the clearest statement's words for the claim: ours come from it too.
-        chosen = 0.5 if statement.text == claim.wording else 0.0
-        for text, span, extra, rank in _ways(statement, report, index):
-            length = len(words_of(text))
-            if not 4 <= length <= settings.longest_sentence:
-                continue
-            citations = (cite(span, report), *(cite(item, report) for item in extra))
-            # "Those reports": which ones stands in the sentence before.
-            leaning = 1.0 if _LEANING.search(text) else 0.0
-            found.append(
-                Wording(text, citations, statement, span, rank + chosen - leaning - length / 100)
-            )
-    return sorted(found, key=lambda way: (-way.rank, index.order[way.span.report], way.span))
+class Wordings:
+    """Words claims, each once: the account and its lists ask for the same ones."""
+
+    def __init__(self, index: Index, settings: AccountSettings) -> None:
+        """Keep the material and the longest sentence that is taken."""
+        self.index = index
+        self._settings = settings
+        self._known: dict[str, list[Wording]] = {}
+
+    def of(self, claim: Claim) -> list[Wording]:
+        """Give the ways to word a claim, the best first; none when none stands by itself."""
+        if claim.id not in self._known:
+            self._known[claim.id] = self._found(claim)
+        return self._known[claim.id]
+
+    def _found(self, claim: Claim) -> list[Wording]:
+        found: list[Wording] = []
+        for statement in self.index.statements_of(claim):
+            report = self.index.reports[statement.report]
+            # Collation took the clearest statement's words for the claim: ours come from it too.
+            chosen = 0.5 if statement.text == claim.wording else 0.0
+            for text, span, extra, rank in _ways(statement, report, self.index):
+                length = len(words_of(text))
+                if not 4 <= length <= self._settings.longest_sentence:
+                    continue
+                citations = (cite(span, report), *(cite(item, report) for item in extra))
+                goodness = rank + chosen - _clumsiness(text, report) - length / 100
+                found.append(Wording(text, citations, statement, span, goodness))
+        order = self.index.order
+        return sorted(found, key=lambda way: (-way.rank, order[way.span.report], way.span))
+
+
+def _clumsiness(text: str, report: Report) -> float:
+    """How much a reader would stumble: over what "those reports" are, or a machine's English."""
+    machine = any("machine translation" in note for note in report.notes)
+    return (1.0 if _LEANING.search(text) else 0.0) + (0.8 if machine else 0.0)
 
 
 Way = tuple[str, Span, tuple[Span, ...], float]

@@ -8,28 +8,30 @@ from copydesk.account.material import Index, Material
 from copydesk.account.proof import flaws_of
 from copydesk.account.selection import ClaimsAt, select, sentence_of
 from copydesk.account.settings import AccountSettings
+from copydesk.account.wording import Wordings
 from copydesk.records import Account, CitedSentence, Statement
 
 
 def write_account(material: Material, settings: AccountSettings) -> Account:
     """Write a story's account; a sentence that its citations do not bear out is left out."""
     index = Index.of(material)
-    chosen = select(material, index, settings)
+    wordings = Wordings(index, settings)
+    chosen = select(material, wordings, settings)
     claims_at = ClaimsAt(material, index)
     worded = _proved((sentence_of(told, claims_at, index) for told in chosen), material.statements)
     sentences = tuple(introduce(worded, material))
     told = frozenset(claim for sentence in sentences for claim in sentence.claims)
     lists = (
         disputed(material, index),
-        only_one(material, index, settings, told),
-        not_known(material, index, settings),
+        only_one(material, wordings, settings, told),
+        not_known(material, wordings, settings),
     )
     differing, single, unknown = (_proved(part, material.statements) for part in lists)
     return Account(
         story=material.story.id,
         headline=material.story.headline,
         sentences=sentences,
-        timeline=timeline(material, index, settings),
+        timeline=timeline(material, wordings),
         disputed=differing,
         only_one=single,
         not_known=unknown,
