@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from copydesk.account.headline import headline
 from copydesk.account.introductions import introduce
 from copydesk.account.lists import disputed, not_known, only_one, timeline
 from copydesk.account.material import Index, Material
@@ -29,7 +30,7 @@ def write_account(material: Material, settings: AccountSettings) -> Account:
     differing, single, unknown = (_proved(part, material.statements) for part in lists)
     return Account(
         story=material.story.id,
-        headline=material.story.headline,
+        headline=headline(material, sentences),
         sentences=sentences,
         timeline=timeline(material, wordings),
         disputed=differing,
