@@ -13,8 +13,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from copydesk.reuse.reading import Reading
+from copydesk.reuse.sentences import stretches
 from copydesk.text.lexicon import lexicon, words
-from copydesk.text.sentences import sentences_of
 from copydesk.text.words import Word
 
 Sort = Literal["number", "ordinal", "date", "name", "word"]
@@ -92,7 +92,7 @@ def _tellings(reading: Reading) -> tuple[Telling, ...]:
     found = []
     names = _names(reading)
     at = 0
-    for sentence in sentences_of(reading.text):
+    for sentence in stretches(reading.text):
         first = at
         while at < len(reading.words) and reading.words[at].start < sentence.end:
             at += 1

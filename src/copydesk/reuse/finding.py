@@ -1,12 +1,12 @@
 """All links among a collection of reports."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from copydesk.records import Report, Reuse
-from copydesk.reuse.candidates import pairs_by_details, pairs_by_words
+from copydesk.reuse.candidates import Pair, pairs_by_details, pairs_by_words
 from copydesk.reuse.details import told_by
-from copydesk.reuse.links import passage_links, retelling_links, twin_links
+from copydesk.reuse.links import Retold, directed, passage_links, retelling_links, twin_links
 from copydesk.reuse.passages import TypedPassage, typed_passages
 from copydesk.reuse.reading import Reading, read
 from copydesk.reuse.rewriting import retelling
@@ -23,22 +23,25 @@ def find_reuse(
     Args:
         reports: The clean reports, in any order.
         settings: The room's numbers.
-        encoders: Used to recognise rewritten sentences; without them only words are compared.
+        encoders: Used where sentences retold in other words share no figure; without them only
+            the surest of these are linked.
 
     Returns:
         The links, sorted by their spans.
     """
-    del encoders
     groups: dict[tuple[str, ...], list[Report]] = defaultdict(list)
     for report in sorted(reports, key=lambda report: report.id):
         groups[tuple(word.folded for word in words_of(report.text))].append(report)
     links = [link for group in groups.values() for link in twin_links(group)]
     readings = [read(group[0], settings) for words, group in sorted(groups.items()) if words]
-    links += _links_among(readings, settings)
+    links += _links_among(readings, settings, encoders)
+    links = directed(links, {report.id: report for report in reports})
     return tuple(sorted(links, key=lambda link: (link.source, link.copy, link.kind)))
 
 
-def _links_among(readings: Sequence[Reading], settings: ReuseSettings) -> list[Reuse]:
+def _links_among(
+    readings: Sequence[Reading], settings: ReuseSettings, encoders: Encoders | None
+) -> list[Reuse]:
     passages = {
         (one, other): typed_passages(readings[one], readings[other], settings)
         for one, other in pairs_by_words(readings, settings)
@@ -49,20 +52,31 @@ def _links_among(readings: Sequence[Reading], settings: ReuseSettings) -> list[R
         for link in passage_links(readings[one], readings[other], found)
     ]
     shares = {pair: _copied_share(pair, readings, found) for pair, found in passages.items()}
+    retold = _retold(readings, shares, settings)
+    return [*links, *retelling_links(retold, settings.rewriting, encoders)]
+
+
+def _retold(
+    readings: Sequence[Reading], shares: Mapping[Pair, float], settings: ReuseSettings
+) -> list[Retold]:
+    """Give the pairs of readings one of which retells the other, copies word for word left out."""
     told = [told_by(reading) for reading in readings]
+
     scattered = {pair for pair, share in shares.items() if share >= settings.scattered_share}
+    found = []
     for one, other in sorted(scattered.union(pairs_by_details(told, settings.rewriting))):
-        if shares.get((one, other), 0.0) < settings.same_text_share:
-            compared = retelling(told[one], told[other], settings.rewriting)
-            supports = (one, other) in scattered and compared.supports_copy(settings.rewriting)
-            if supports or compared.is_copy(settings.rewriting):
-                sides = ((readings[one], told[one]), (readings[other], told[other]))
-                links += retelling_links(*sides, compared, settings.rewriting)
-    return links
+        if shares.get((one, other), 0.0) >= settings.same_text_share:
+            continue
+        compared = retelling(told[one], told[other], settings.rewriting)
+        supports = (one, other) in scattered and compared.supports_copy(settings.rewriting)
+        if supports or compared.is_copy(settings.rewriting):
+            a, b = readings[one], readings[other]
+            found.append(Retold(a=a, b=b, told_a=told[one], told_b=told[other], found=compared))
+    return found
 
 
 def _copied_share(
-    pair: tuple[int, int], readings: Sequence[Reading], passages: Iterable[TypedPassage]
+    pair: Pair, readings: Sequence[Reading], passages: Iterable[TypedPassage]
 ) -> float:
     """Give the share of the shorter text's own words that the other carries word for word."""
     copied = sum(typed.own_words for typed in passages if typed.kind == "wire copy")

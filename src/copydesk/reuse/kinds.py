@@ -1,14 +1,19 @@
 """What each report is made of: an agency's text, another outlet's, or its own."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cache
 
-from copydesk.records import Lineage, Report, Reuse
+from copydesk.records import Lineage, Report, Reuse, Span
+from copydesk.records.report import Kind
+from copydesk.reuse.agencies import is_outlet_of, sells_texts
+from copydesk.reuse.bonds import OwnWords
 from copydesk.reuse.settings import ReuseSettings
+from copydesk.text.lexicon import words
+from copydesk.text.words import fold
 
-if TYPE_CHECKING:
-    from copydesk.records.report import Kind
+_ROUNDED = 3
 
 
 def judge_kinds(
@@ -17,16 +22,94 @@ def judge_kinds(
     lineages: Sequence[Lineage],
     settings: ReuseSettings,
 ) -> tuple[Report, ...]:
-    """Give the reports again, each with its kind and the share of its words that are its own."""
-    del reuse, settings
-    size = {report: len(lineage.reports) for lineage in lineages for report in lineage.reports}
-    return tuple(_judged(report, size.get(report.id, 1)) for report in reports)
+    """Give the reports again, each with its kind and the share of its words that are its own.
+
+    Args:
+        reports: The clean reports, in any order.
+        reuse: The links found among them.
+        lineages: Their lineages.
+        settings: The room's numbers.
+    """
+    copied = _copied_spans(reuse)
+    by_id = {report.id: report for report in reports}
+    lineage_of = {report: lineage for lineage in lineages for report in lineage.reports}
+    origins = {
+        lineage.id: _origin([by_id[report] for report in lineage.reports], lineage)
+        for lineage in lineages
+    }
+    judged = []
+    for report in reports:
+        lineage = lineage_of[report.id]
+        own = OwnWords(report.text)
+        share = 1 - own.within(copied[report.id]) / max(own.total, 1)
+        is_origin = origins[lineage.id] in {report.id, None}
+        kind, own_share = _kind(report, lineage, share, settings, is_origin=is_origin)
+        judged.append(replace(report, kind=kind, own_share=round(own_share, _ROUNDED)))
+    return tuple(judged)
 
 
-def _judged(report: Report, size: int) -> Report:
-    kind: Kind = "own"
-    if report.credits:
-        kind = "wire"
-    elif size > 1:
-        kind = "pickup"
-    return replace(report, kind=kind, own_share=0.0 if kind in {"wire", "pickup"} else 1.0)
+def _copied_spans(reuse: Iterable[Reuse]) -> Mapping[str, list[Span]]:
+    """Give for each report the spans it carries as copy, but for those it is the source of."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for link in reuse:
+        if link.kind in {"wire copy", "translation"}:
+            spans[link.copy.report].append(link.copy)
+            if not link.direction_known:
+                spans[link.source.report].append(link.source)
+    return spans
+
+
+def _kind(
+    report: Report, lineage: Lineage, share: float, settings: ReuseSettings, *, is_origin: bool
+) -> tuple[Kind, float]:
+    if report.kind == "not-article":
+        return "not-article", share
+    credited = [agency for agency in report.credits if not is_outlet_of(report.outlet, agency)]
+    agencies = [agency for agency in credited if sells_texts(agency)]
+    alone = len(lineage.reports) == 1
+    if lineage.wire is not None and is_outlet_of(report.outlet, lineage.wire):
+        return "own", 1.0
+    if agencies:
+        mixed = not alone and share >= settings.own_part and not _whole_dispatch(report, agencies)
+        return ("wire+own", share) if mixed else ("wire", 0.0)
+    if lineage.wire is not None:
+        return ("wire+own" if share >= settings.own_part else "wire"), share
+    if credited or is_portal(report.outlet):
+        return "pickup", 0.0 if alone else share
+    return ("own", share if alone else 1.0) if is_origin else ("pickup", share)
+
+
+def _whole_dispatch(report: Report, agencies: Sequence[str]) -> bool:
+    """Tell whether an agency's mark stands over the text, which makes all of it the agency's."""
+    return any(
+        mark.form in {"dateline", "copyright", "credit line"} and mark.agency in agencies
+        for mark in report.credit_marks
+    )
+
+
+def _origin(members: Sequence[Report], lineage: Lineage) -> str | None:
+    """Give the member whose own text the others took; None where all are one outlet's."""
+    if lineage.archetype is not None:
+        return lineage.archetype
+    outlets = {report.outlet for report in members}
+    if len(outlets) == 1 and None not in outlets:
+        return None
+    likely = [report for report in members if not is_portal(report.outlet) and not report.credits]
+    # The fullest text: outlets cut what they take, and seldom add to it.
+    fullest = max(likely or members, key=lambda report: (len(report.text), report.id))
+    return fullest.id
+
+
+@cache
+def is_portal(outlet: str | None) -> bool:
+    """Tell whether an outlet prints other outlets' texts and has no newsroom to speak of.
+
+    Example:
+        >>> is_portal("yahoo.com/news"), is_portal("The Harbour Courier")
+        (True, False)
+    """
+    name = fold(outlet or "").removeprefix("https://").removeprefix("www.")
+    return any(
+        name == portal or name.startswith((f"{portal}.", f"{portal} "))
+        for portal in words("mul", "portals")
+    )

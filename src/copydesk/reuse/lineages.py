@@ -1,34 +1,14 @@
 """Which reports count as one witness."""
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
-from copydesk.records import Lineage, Report, Reuse, Span
+from copydesk.records import Lineage, Report, Reuse
 from copydesk.records.ids import content_id
-from copydesk.reuse.quotes import quoted_stretches
+from copydesk.reuse.agencies import is_outlet_of, sells_texts
+from copydesk.reuse.because import why_alone, why_together
+from copydesk.reuse.bonds import Bond, Pair, bonds_of
 from copydesk.reuse.settings import ReuseSettings
-from copydesk.text.words import words_of
-
-Pair = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bond:
-    """What ties two reports together, in their own words.
-
-    Attributes:
-        copied: Own words of the shorter report that the other carries, word for word.
-        share: The same as a share of its own words.
-        passages: Passages they stand in.
-        retold: Whether sentences are retold as well.
-    """
-
-    copied: int
-    share: float
-    passages: int
-    retold: bool
 
 
 def find_lineages(
@@ -45,7 +25,41 @@ def find_lineages(
         A partition of the reports, sorted by the ids of their first members.
     """
     by_id = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
-    leader = {report: report for report in by_id}
+    bonds = bonds_of(by_id, reuse)
+    touching: dict[str, list[Reuse]] = defaultdict(list)
+    for link in reuse:
+        touching[link.source.report].append(link)
+        touching[link.copy.report].append(link)
+    joined = (pair for pair, bond in bonds.items() if _joins(pair, bond, by_id, settings))
+    lineages = []
+    for group in _groups(by_id, joined):
+        members = [by_id[report] for report in group]
+        wire = _wire(members)
+        because = (
+            why_together(members, wire, bonds)
+            if len(members) > 1
+            else why_alone(members[0], touching[group[0]])
+        )
+        lineages.append(
+            Lineage(
+                id=content_id("l", *group),
+                reports=group,
+                wire=wire,
+                archetype=_archetype(members, wire, touching),
+                because=because,
+            )
+        )
+    return tuple(lineages)
+
+
+def _joins(pair: Pair, bond: Bond, reports: Mapping[str, Report], settings: ReuseSettings) -> bool:
+    one, other = (reports[report] for report in pair)
+    return bond.joins(settings, same_wire=bool(set(one.credits) & set(other.credits)))
+
+
+def _groups(reports: Iterable[str], joined: Iterable[Pair]) -> list[tuple[str, ...]]:
+    """Give the connected groups, each sorted, in the order of their first members."""
+    leader = {report: report for report in reports}
 
     def lead(report: str) -> str:
         while leader[report] != report:
@@ -53,85 +67,49 @@ def find_lineages(
             report = leader[report]
         return report
 
-    for (one, other), bond in sorted(bonds(by_id, reuse).items()):
-        same_wire = bool(set(by_id[one].credits) & set(by_id[other].credits))
-        if joins(bond, settings, same_wire=same_wire):
-            first, second = sorted((lead(one), lead(other)))
-            leader[second] = first
-    groups: dict[str, list[Report]] = defaultdict(list)
-    for report in by_id.values():
-        groups[lead(report.id)].append(report)
-    return tuple(_lineage(group) for _, group in sorted(groups.items()))
+    for one, other in joined:
+        first, second = sorted((lead(one), lead(other)))
+        leader[second] = first
+    groups: dict[str, list[str]] = defaultdict(list)
+    for report in sorted(leader):
+        groups[lead(report)].append(report)
+    return [tuple(group) for _, group in sorted(groups.items())]
 
 
-def joins(bond: Bond, settings: ReuseSettings, *, same_wire: bool) -> bool:
-    """Tell whether a bond makes two reports one witness."""
-    if bond.retold:
-        return True
-    if bond.copied < settings.least_lineage_words:
-        return False
-    if same_wire and bond.passages >= settings.same_wire_passages:
-        return bond.share >= settings.same_wire_share
-    return bond.share >= settings.same_text_share
+def _wire(members: Sequence[Report]) -> str | None:
+    """Give the agency that most members credit; an agency's own page alone credits nobody."""
+    named = Counter(
+        agency
+        for report in members
+        for agency in dict.fromkeys(report.credits)
+        if sells_texts(agency) and not (len(members) == 1 and is_outlet_of(report.outlet, agency))
+    )
+    return min(named, key=lambda agency: (-named[agency], agency)) if named else None
 
 
-def bonds(by_id: dict[str, Report], reuse: Iterable[Reuse]) -> dict[Pair, Bond]:
-    """Give for each linked pair what ties it together."""
-    copied: dict[Pair, list[tuple[Span, Span]]] = defaultdict(list)
-    retold: set[Pair] = set()
-    for link in reuse:
-        one, other = sorted((link.source, link.copy))
-        if link.kind == "wire copy":
-            copied[one.report, other.report].append((one, other))
-        elif link.kind == "translation":
-            retold.add((one.report, other.report))
-    own = {report: _OwnWords(by_id[report].text) for pair in {*copied, *retold} for report in pair}
-    found = {}
-    for pair in {*copied, *retold}:
-        spans = copied.get(pair, [])
-        counts = [
-            own[report].within(span[side] for span in spans) for side, report in enumerate(pair)
-        ]
-        shorter = 0 if own[pair[0]].total <= own[pair[1]].total else 1
-        found[pair] = Bond(
-            copied=counts[shorter],
-            share=counts[shorter] / max(own[pair[shorter]].total, 1),
-            passages=len(spans),
-            retold=pair in retold,
-        )
-    return found
+def _archetype(
+    members: Sequence[Report], wire: str | None, touching: Mapping[str, Sequence[Reuse]]
+) -> str | None:
+    """Give the member the others descend from: the agency's own, or a source to all it meets."""
+    if len(members) == 1:
+        return None if wire else members[0].id
+    if wire:
+        own = [report.id for report in members if is_outlet_of(report.outlet, wire)]
+        return own[0] if len(own) == 1 else None
+    ids = {report.id for report in members}
+    sources = [report for report in sorted(ids) if _only_source(report, ids, touching[report])]
+    return sources[0] if len(sources) == 1 else None
 
 
-class _OwnWords:
-    """The places of a report's words that stand outside quotation marks."""
-
-    def __init__(self, text: str) -> None:
-        quoted = quoted_stretches(text)
-        ends = [end for _, end in quoted]
-        self._starts = [
-            word.start
-            for word in words_of(text)
-            if (at := bisect_left(ends, word.start + 1)) == len(quoted)
-            or word.start < quoted[at][0]
-        ]
-        self.total = len(self._starts)
-
-    def within(self, spans: Iterable[Span]) -> int:
-        """Count own words that lie in any of the spans."""
-        count = reach = 0
-        for span in sorted(spans):
-            first = bisect_left(self._starts, max(span.start, reach))
-            count += max(bisect_left(self._starts, span.end) - first, 0)
-            reach = max(reach, span.end)
-        return count
-
-
-def _lineage(group: Sequence[Report]) -> Lineage:
-    agencies = Counter(agency for report in group for agency in set(report.credits))
-    wire = min(agencies, key=lambda agency: (-agencies[agency], agency)) if agencies else None
-    ids = tuple(sorted(report.id for report in group))
-    if len(group) == 1:
-        because = "Stands alone: it carries no other report's text."
-    else:
-        because = f"{len(group)} reports carry the same {wire + ' ' if wire else ''}text."
-    return Lineage(id=content_id("l", *ids), reports=ids, wire=wire, because=because)
+def _only_source(report: str, group: set[str], links: Iterable[Reuse]) -> bool:
+    """Tell whether a report is the known source of every copy it shares with its group."""
+    inner = [
+        link
+        for link in links
+        if link.kind in {"wire copy", "translation"}
+        and link.source.report in group
+        and link.copy.report in group
+    ]
+    return bool(inner) and all(
+        link.direction_known and link.source.report == report for link in inner
+    )

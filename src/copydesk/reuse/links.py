@@ -1,15 +1,18 @@
 """From what two readings share to links between their spans."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from copydesk.records import Report, Reuse, Span
 from copydesk.records.ids import content_id
 from copydesk.records.reuse import ReuseKind
 from copydesk.reuse.details import Told
+from copydesk.reuse.direction import direction
 from copydesk.reuse.passages import TypedPassage
 from copydesk.reuse.reading import Reading
 from copydesk.reuse.rewriting import Match, Retelling
 from copydesk.reuse.settings import RewritingSettings
+from copydesk.text.annotation import Encoders
 
 _ROUNDED = 3
 
@@ -28,34 +31,102 @@ def passage_links(a: Reading, b: Reading, passages: Iterable[TypedPassage]) -> l
     ]
 
 
+def directed(links: Iterable[Reuse], reports: Mapping[str, Report]) -> list[Reuse]:
+    """Turn the links of copy so that each points from the likelier source, where that is known."""
+    return [_directed(link, reports) if link.kind in _COPY else link for link in links]
+
+
+_COPY = frozenset({"wire copy", "translation"})
+
+
+def _directed(link: Reuse, reports: Mapping[str, Report]) -> Reuse:
+    found = direction(reports[link.source.report], reports[link.copy.report])
+    if found.source is None:
+        return link
+    source, copy = link.source, link.copy
+    if found.source != source.report:
+        source, copy = copy, source
+    return replace(
+        link,
+        id=content_id("u", source, copy, link.kind),
+        source=source,
+        copy=copy,
+        direction_known=True,
+        because=f"{link.because} {found.because}",
+    )
+
+
 def _span(reading: Reading, first: int, last: int) -> Span:
     words = reading.words
     return Span(report=reading.report.id, start=words[first].start, end=words[last - 1].end)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retold:
+    """Two readings one of which retells the other."""
+
+    a: Reading
+    b: Reading
+    told_a: Told
+    told_b: Told
+    found: Retelling
+
+    def sentences(self, match: Match) -> tuple[str, str]:
+        """Give the words of the two sentences of a match."""
+        here, there = self.told_a.tellings[match.a], self.told_b.tellings[match.b]
+        return self.a.text[here.start : here.end], self.b.text[there.start : there.end]
+
+
 def retelling_links(
-    a: tuple[Reading, Told],
-    b: tuple[Reading, Told],
-    found: Retelling,
-    settings: RewritingSettings,
+    pairs: Sequence[Retold], settings: RewritingSettings, encoders: Encoders | None
 ) -> list[Reuse]:
-    """Give one link for every pair of sentences that tell the same in other words."""
-    because = (
-        f"Retold: {len(found.matches)} pairs of sentences give the same details, "
-        f"{found.figures} peculiar figures among them."
+    """Give one link for every pair of sentences that tell the same in other words.
+
+    Sentences that share no peculiar figure must be alike in meaning as well. Each distinct
+    sentence in doubt is encoded once.
+    """
+    doubtful = {
+        pair.sentences(match)
+        for pair in pairs
+        for match in pair.found.matches
+        if not match.figures and match.strength < settings.plain_sentence
+    }
+    alike = _alike(sorted(doubtful), settings, encoders)
+    return [
+        _retelling_link(pair, match, settings)
+        for pair in pairs
+        for match in pair.found.matches
+        if match in pair.found.strongest or pair.sentences(match) not in doubtful - alike
+    ]
+
+
+def _alike(
+    pairs: Sequence[tuple[str, str]], settings: RewritingSettings, encoders: Encoders | None
+) -> set[tuple[str, str]]:
+    """Give the pairs of sentences that mean the same, as far as static vectors tell."""
+    if encoders is None or not pairs:
+        return set()
+    sentences = list(dict.fromkeys(sentence for pair in pairs for sentence in pair))
+    vectors = encoders.quick.encode(sentences)
+    place = {sentence: at for at, sentence in enumerate(sentences)}
+    return {
+        (one, other)
+        for one, other in pairs
+        if float(vectors[place[one]] @ vectors[place[other]]) >= settings.alike
+    }
+
+
+def _retelling_link(pair: Retold, match: Match, settings: RewritingSettings) -> Reuse:
+    here, there = pair.told_a.tellings[match.a], pair.told_b.tellings[match.b]
+    found = pair.found
+    return _link(
+        Span(report=pair.a.report.id, start=here.start, end=here.end),
+        Span(report=pair.b.report.id, start=there.start, end=there.end),
+        "translation",
+        min(match.strength / settings.strongest, 1.0),
+        f"The same details in other words, as in {round(found.retold * 100)} % of the shorter "
+        f"report's sentences; {found.figures} of its {found.figures_given} figures recur.",
     )
-
-    def link(match: Match) -> Reuse:
-        here, there = a[1].tellings[match.a], b[1].tellings[match.b]
-        return _link(
-            Span(report=a[0].report.id, start=here.start, end=here.end),
-            Span(report=b[0].report.id, start=there.start, end=there.end),
-            "translation",
-            min(match.strength / settings.strongest, 1.0),
-            because,
-        )
-
-    return [link(match) for match in found.matches]
 
 
 def _link(one: Span, other: Span, kind: ReuseKind, similarity: float, because: str) -> Reuse:
@@ -72,8 +143,8 @@ def _link(one: Span, other: Span, kind: ReuseKind, similarity: float, because: s
 
 
 def twin_links(reports: Sequence[Report]) -> list[Reuse]:
-    """Link reports with the same words to the first of them by id."""
-    first = reports[0]
+    """Link reports with the same words to the one of them that was published first."""
+    first = min(reports, key=lambda report: (report.published or "~", report.id))
     return [
         _link(
             Span(report=first.id, start=0, end=len(first.text)),
@@ -82,6 +153,6 @@ def twin_links(reports: Sequence[Report]) -> list[Reuse]:
             1.0,
             "The two texts are the same, word for word.",
         )
-        for other in reports[1:]
-        if first.text and other.text
+        for other in reports
+        if other is not first and first.text and other.text
     ]

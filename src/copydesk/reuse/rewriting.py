@@ -21,11 +21,19 @@ _PLAIN = {"ordinal": 0.4, "date": 0.6, "name": 0.8, "word": 0.4}
 
 
 class Match(NamedTuple):
-    """Two sentences that tell the same, by their places in the two reports."""
+    """Two sentences that tell the same, by their places in the two reports.
+
+    Attributes:
+        a: Place of the sentence in the first report.
+        b: Place of the sentence in the second report.
+        strength: Weight of the details both give.
+        figures: Peculiar figures among these.
+    """
 
     a: int
     b: int
     strength: float
+    figures: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +55,12 @@ class Retelling:
     sentences: int
     strength: float
     retold: float
+
+    @property
+    def strongest(self) -> tuple[Match, ...]:
+        """The three matches that are least in doubt."""
+        ranked = sorted(self.matches, key=lambda match: (-match.strength, match))
+        return tuple(ranked[:3])
 
     def is_copy(self, settings: RewritingSettings) -> bool:
         """Tell whether only copying explains it."""
@@ -97,13 +111,15 @@ def retelling(a: Told, b: Told, settings: RewritingSettings) -> Retelling:
         best_b[at_b] = max(best_b[at_b], score)
     same = {pair: score for pair, score in scores.items() if score >= settings.same_sentence}
     figures = {
-        detail
+        (at_a, at_b): {
+            detail
+            for detail in a.tellings[at_a].details & b.tellings[at_b].details
+            if is_figure(detail) and weights[detail] > _PECULIAR
+        }
         for at_a, at_b in same
-        for detail in a.tellings[at_a].details & b.tellings[at_b].details
-        if is_figure(detail) and weights[detail] > _PECULIAR
     }
     matches = [
-        Match(at_a, at_b, score)
+        Match(at_a, at_b, score, len(figures[at_a, at_b]))
         for (at_a, at_b), score in same.items()
         if score >= settings.sure_sentence and score in (best_a[at_a], best_b[at_b])
     ]
@@ -115,7 +131,7 @@ def retelling(a: Told, b: Told, settings: RewritingSettings) -> Retelling:
     )
     return Retelling(
         matches=tuple(sorted(matches)),
-        figures=len(figures),
+        figures=len(set().union(*figures.values())),
         figures_given=shorter,
         sentences=least,
         strength=strength,

@@ -15,6 +15,8 @@ class RewritingSettings:
             sentence, unless they share ``least_figures`` or passages.
         same_sentence: Weight of shared details from which two sentences tell the same.
         sure_sentence: The same from which there is little doubt.
+        plain_sentence: The same from which not even a figure need be shared.
+        alike: Cosine of static vectors from which sentences without a shared figure mean the same.
         strongest: Weight beyond which a pair of sentences counts no more.
         least_sentences: Telling sentences the shorter report must have.
         least_figures: Peculiar figures that sentences of both reports give alike.
@@ -32,6 +34,8 @@ class RewritingSettings:
     least_shared: int = 12
     same_sentence: float = 1.2
     sure_sentence: float = 2.0
+    plain_sentence: float = 3.0
+    alike: float = 0.65
     strongest: float = 4.0
     least_sentences: int = 6
     least_figures: int = 5
@@ -66,6 +70,7 @@ class ReuseSettings:
         same_wire_passages: Passages they must share there; one alone is the agency's background.
         scattered_share: The same where what is not copied word for word is retold.
         least_lineage_words: Own words that must be copied, whatever the share.
+        own_part: Share of own words from which a report that carries copy is of mixed make.
         rewriting: When sentences retold in other words count as copy.
     """
 
@@ -85,4 +90,5 @@ class ReuseSettings:
     same_wire_passages: int = 2
     scattered_share: float = 0.12
     least_lineage_words: int = 50
+    own_part: float = 0.35
     rewriting: RewritingSettings = field(default_factory=RewritingSettings)

@@ -1,0 +1,88 @@
+"""The sentence that says why reports are one witness, or why one stands alone."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from copydesk.records import Report, Reuse
+from copydesk.reuse.bonds import Bond, Pair
+from copydesk.reuse.speakers import speaker_of
+
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MOST_NAMED = 3
+
+
+def why_together(group: Sequence[Report], wire: str | None, bonds: Mapping[Pair, Bond]) -> str:
+    """Say what makes these reports one witness."""
+    ids = {report.id for report in group}
+    within = {pair: bond for pair, bond in bonds.items() if ids >= set(pair)}
+    text = f"the same {wire} text" if wire else "the same text"
+    subject = f"{_count(len(group)).capitalize()} reports carry {text}"
+    copied = _least_shared((item for item in within.items() if not item[1].retold), ids)
+    if copied is None:
+        return f"{subject}, some of them in other words: {_retold_how(within.values())}."
+    if copied >= 1 or all(bond.twins for bond in within.values()):
+        return f"{subject}, word for word."
+    if len(group) == len(_PAIR):
+        bond = next(iter(within.values()))
+        credit = f"both credit {wire}, and " if all(wire in one.credits for one in group) else ""
+        return (
+            f"{subject}: {credit}{bond.copied} words outside quotations, "
+            f"{round(bond.share * 100)} % of the shorter one, stand in both."
+        )
+    return (
+        f"{subject}: even the least alike share {round(copied * 100)} % of the shorter text's own "
+        "words with another of them."
+    )
+
+
+_PAIR = ("one", "other")
+
+
+def _retold_how(bonds: Iterable[Bond]) -> str:
+    retold = [bond for bond in bonds if bond.retold]
+    words = max((bond.copied for bond in retold), default=0)
+    copied = f", and up to {words} words stand in both as they are" if words else ""
+    return f"sentence by sentence they give the same details{copied}"
+
+
+def _least_shared(bonds: Iterable[tuple[Pair, Bond]], ids: Iterable[str]) -> float | None:
+    """Give the smallest of the members' best shares; None where a member has no such bond."""
+    best: dict[str, float] = {}
+    for pair, bond in bonds:
+        for report in pair:
+            best[report] = max(best.get(report, 0.0), bond.share)
+    return min(best.values()) if best.keys() >= set(ids) else None
+
+
+def _count(number: int) -> str:
+    return _COUNTS[number] if number < len(_COUNTS) else str(number)
+
+
+def why_alone(report: Report, links: Iterable[Reuse]) -> str:
+    """Say what a report that stands alone shares with others, if anything."""
+    speakers: dict[str, None] = {}
+    kinds: set[str] = set()
+    for link in links:
+        kinds.add(link.kind)
+        span = link.source if link.source.report == report.id else link.copy
+        speaker = speaker_of(report.text, span) if link.kind == "quotation" else None
+        if speaker:
+            speakers[speaker] = None
+    beyond = []
+    if speakers:
+        named = list(speakers)[:_MOST_NAMED]
+        beyond.append(f"quotations of {_listed(named)}")
+    elif "quotation" in kinds:
+        beyond.append("quotations")
+    if "list" in kinds:
+        beyond.append("names and titles")
+    if "formula" in kinds:
+        beyond.append("stock phrases")
+    if kinds & {"wire copy", "translation"}:
+        beyond.append("passages that make up little of either")
+    if not beyond:
+        return "Stands alone: it shares no passage with another report."
+    return f"Stands alone: it shares no passage with another report beyond {_listed(beyond)}."
+
+
+def _listed(items: Sequence[str]) -> str:
+    return " and ".join((", ".join(items[:-1]), items[-1])) if len(items) > 1 else items[0]

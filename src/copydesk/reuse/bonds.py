@@ -1,0 +1,107 @@
+"""How strongly two reports are tied: how much of the one's own words the other carries."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from copydesk.records import Report, Reuse, Span
+from copydesk.reuse.quotes import quoted_stretches
+from copydesk.reuse.settings import ReuseSettings
+from copydesk.text.words import words_of
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bond:
+    """What ties two reports together, in their own words.
+
+    Attributes:
+        copied: Own words of the shorter report that the other carries, word for word.
+        share: The same as a share of its own words.
+        passages: Passages they stand in.
+        retold: Whether sentences are retold as well.
+        twins: Whether the two texts are the same.
+    """
+
+    copied: int
+    share: float
+    passages: int
+    retold: bool
+    twins: bool = False
+
+    def joins(self, settings: ReuseSettings, *, same_wire: bool) -> bool:
+        """Tell whether it makes two reports one witness."""
+        if self.retold or self.twins:
+            return True
+        if self.copied < settings.least_lineage_words:
+            return False
+        if same_wire and self.passages >= settings.same_wire_passages:
+            return self.share >= settings.same_wire_share
+        return self.share >= settings.same_text_share
+
+
+class OwnWords:
+    """The places of a report's words that stand outside quotation marks."""
+
+    def __init__(self, text: str) -> None:
+        """Find them."""
+        quoted = quoted_stretches(text)
+        ends = [end for _, end in quoted]
+        self._starts = [
+            word.start
+            for word in words_of(text)
+            if (at := bisect_left(ends, word.start + 1)) == len(quoted)
+            or word.start < quoted[at][0]
+        ]
+        self.total = len(self._starts)
+
+    def within(self, spans: Iterable[Span]) -> int:
+        """Count own words that lie in any of the spans."""
+        count = reach = 0
+        for span in sorted(spans):
+            first = bisect_left(self._starts, max(span.start, reach))
+            count += max(bisect_left(self._starts, span.end) - first, 0)
+            reach = max(reach, span.end)
+        return count
+
+
+def bonds_of(reports: Mapping[str, Report], reuse: Iterable[Reuse]) -> dict[Pair, Bond]:
+    """Give for each pair linked by copy what ties it together."""
+    linked: dict[Pair, list[Reuse]] = defaultdict(list)
+    for link in reuse:
+        if link.kind in {"wire copy", "translation"}:
+            one, other = sorted((link.source.report, link.copy.report))
+            linked[one, other].append(link)
+    own = {
+        report: OwnWords(reports[report].text)
+        for report in sorted({report for pair in linked for report in pair})
+    }
+    return {
+        pair: _bond(pair, links, own, twins=_twins(pair, links, reports))
+        for pair, links in sorted(linked.items())
+    }
+
+
+def _twins(pair: Pair, links: Sequence[Reuse], reports: Mapping[str, Report]) -> bool:
+    return any(
+        link.similarity == 1.0
+        and {side.end - side.start for side in (link.source, link.copy)}
+        >= {len(reports[report].text) for report in pair}
+        for link in links
+    )
+
+
+def _bond(pair: Pair, links: Sequence[Reuse], own: Mapping[str, OwnWords], *, twins: bool) -> Bond:
+    shorter = min(pair, key=lambda report: (own[report].total, report))
+    copied = [link for link in links if link.kind == "wire copy"]
+    spans = [side for link in copied for side in (link.source, link.copy) if side.report == shorter]
+    count = own[shorter].within(spans)
+    return Bond(
+        copied=count,
+        share=count / max(own[shorter].total, 1),
+        passages=len(copied),
+        retold=len(copied) < len(links),
+        twins=twins,
+    )

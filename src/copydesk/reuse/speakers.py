@@ -1,0 +1,90 @@
+"""Whose words a quoted passage is, as far as the sentence around it says."""
+
+import re
+from functools import cache
+
+from copydesk.records import Span
+from copydesk.reuse.quotes import quoted_stretches
+from copydesk.reuse.sentences import stretches
+from copydesk.text.lexicon import words
+
+_WORD = re.compile(r"[^\W\d_][\w’'.\-]*")
+_LONGEST = 9
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "we", "i", "this", "that"})
+
+
+def speaker_of(text: str, span: Span) -> str | None:
+    """Give the words that name the speaker of a quoted passage; None where they are not plain.
+
+    Example:
+        >>> text = 'The US embassy stated: "No platform for war." Rain fell.'
+        >>> speaker_of(text, Span(report="r", start=24, end=43))
+        'the US embassy'
+    """
+    sentence = next((one for one in stretches(text) if one.start <= span.start < one.end), None)
+    if sentence is None:
+        return None
+    said = text[sentence.start : sentence.end]
+    blank = list(said)
+    for start, end in quoted_stretches(said):
+        blank[start:end] = " " * (end - start)
+    found = list(_WORD.finditer("".join(blank)))
+    for at, word in enumerate(found):
+        if word.group().lower().rstrip(".") in _saying_forms():
+            name = _before(said, found[:at]) or _after(said, found[at + 1 :], word.end())
+            if name:
+                return name
+    return None
+
+
+def _before(said: str, found: list[re.Match[str]]) -> str | None:
+    """Give the words from the last comma to the verb, where they are few."""
+    first = len(found)
+    while first and "," not in said[found[first - 1].end() : _start(found, first, said)]:
+        first -= 1
+    return _named(said, found[first:])
+
+
+def _start(found: list[re.Match[str]], at: int, said: str) -> int:
+    return found[at].start() if at < len(found) else len(said)
+
+
+def _after(said: str, found: list[re.Match[str]], verb_end: int) -> str | None:
+    """Give the words from the verb to the next comma, where they are few."""
+    kept = []
+    end = verb_end
+    for word in found:
+        if "," in said[end : word.start()] or word.start() - end > 1:
+            break
+        kept.append(word)
+        end = word.end()
+    return _named(said, kept)
+
+
+def _named(said: str, found: list[re.Match[str]]) -> str | None:
+    if not 0 < len(found) <= _LONGEST or found[0].group().lower() in _PRONOUNS:
+        return None
+    name = said[found[0].start() : found[-1].end()].rstrip(".")
+    if (
+        not any(word.group()[0].isupper() for word in found[1:])
+        and not found[0].group()[0].isupper()
+    ):
+        return None
+    article = re.match(r"(?:The|A|An)\b", name)
+    return name[0].lower() + name[1:] if article else name
+
+
+@cache
+def _saying_forms() -> frozenset[str]:
+    """Give the past and present forms of the verbs of saying."""
+    lemmas = words("en", "reporting_verbs", "neutral", "strong")
+    regular = {form for lemma in lemmas for form in _forms(lemma)}
+    return frozenset(regular | {"said", "told", "wrote"})
+
+
+def _forms(lemma: str) -> tuple[str, ...]:
+    if lemma.endswith("e"):
+        return f"{lemma}d", f"{lemma}s"
+    if lemma.endswith("y"):
+        return f"{lemma[:-1]}ied", f"{lemma[:-1]}ies"
+    return f"{lemma}ed", f"{lemma}s"
