@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
+from copydesk.collation.bodies import is_body
 from copydesk.collation.candidates import candidates
 from copydesk.collation.claims import claim_of
 from copydesk.collation.clustering import Clusters
+from copydesk.collation.events import find_events
 from copydesk.collation.evidence import Collation, Evidence
+from copydesk.collation.explaining import joins
 from copydesk.collation.facets import Facet, Sentencer
 from copydesk.collation.grouping import drafts
 from copydesk.collation.matching import Matcher
 from copydesk.collation.material import Material
 from copydesk.collation.names import Names
-from copydesk.collation.people import merge_people
+from copydesk.collation.people import epithets, merge_people
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import Reader
 from copydesk.collation.vocabulary import Vocabulary
@@ -50,7 +53,16 @@ def collate(
     material, groups = _material(evidence, mine, people, encoders, settings)
     made = drafts(groups, material)
     claims = tuple(claim_of(draft, material) for draft in made)
-    return Collation(claims=claims, people=merge_people(people, material.reader.names))
+    return Collation(
+        claims=claims,
+        events=find_events(claims, made, material),
+        people=merge_people(people, material.reader.names, material.reader.lists),
+        joins=tuple(
+            join
+            for claim, draft in zip(claims, made, strict=True)
+            for join in joins(claim, draft, material)
+        ),
+    )
 
 
 def _ranks(evidence: Evidence) -> dict[str, int]:
@@ -70,7 +82,9 @@ def _material(
     encoders: Encoders | None,
     settings: CollationSettings,
 ) -> tuple[Material, list[list[int]]]:
-    reader = Reader(lists=word_lists(), names=_names(evidence, people))
+    lists = word_lists()
+    names = _names(evidence, people, lists)
+    reader = Reader(lists=lists, names=names, epithets=epithets(people, names, lists))
     keys = {
         report: reader.keys(evidence.annotations.get(report, Annotation()))
         for report in sorted({statement.report for statement in statements})
@@ -106,8 +120,13 @@ def _by_sentence(statements: Sequence[Statement]) -> dict[Span, list[Statement]]
     return found
 
 
-def _names(evidence: Evidence, people: Sequence[Person]) -> Names:
-    forms = [form for person in people for form in (person.name, *person.also)]
+def _names(evidence: Evidence, people: Sequence[Person], lists: WordLists) -> Names:
+    forms = [
+        form
+        for person in people
+        if not is_body(person.name, lists)
+        for form in (person.name, *person.also)
+    ]
     for report in evidence.reports:
         annotation = evidence.annotations.get(report.id, Annotation())
         forms += [

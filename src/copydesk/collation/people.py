@@ -2,20 +2,30 @@
 
 from collections.abc import Iterable, Sequence
 
+from copydesk.collation.bodies import body_words, is_body
 from copydesk.collation.names import Names, name_words
+from copydesk.collation.terms import PERSON
+from copydesk.collation.wordlists import WordLists
 from copydesk.records import Person, Role
 from copydesk.text.words import fold
 
+_EPITHET = (2, 3)
+"""Words of a description that can stand for a person; one word ("president") fits too many."""
 
-def merge_people(people: Sequence[Person], names: Names) -> tuple[Person, ...]:
+
+def merge_people(people: Sequence[Person], names: Names, lists: WordLists) -> tuple[Person, ...]:
     """Give each person once, by the fullest form of his name; most quoted first.
 
     One man of two different universities stays one man: both roles are kept, with their spans.
     """
     groups: dict[tuple[str, ...], list[Person]] = {}
     for person in people:
-        words = name_words(person.name)
-        groups.setdefault(names.full(words) or words, []).append(person)
+        if is_body(person.name, lists):
+            key = ("", *sorted(body_words(person.name, lists)))
+        else:
+            words = name_words(person.name)
+            key = names.full(words) or words
+        groups.setdefault(key, []).append(person)
     merged = [_merged(group) for group in groups.values()]
     return tuple(sorted(merged, key=lambda person: (-len(person.statements), person.name)))
 
@@ -46,3 +56,24 @@ def _roles(roles: Iterable[Role]) -> tuple[Role, ...]:
         for group in groups.values()
     ]
     return tuple(sorted(merged, key=lambda role: (-len(role.spans), role.text)))
+
+
+def epithets(
+    people: Sequence[Person], names: Names, lists: WordLists
+) -> dict[tuple[str, ...], str]:
+    """Give the descriptions that stand for one person in this story ("Kremlin chief").
+
+    A description of two or three words that only one person bears is as good as his name.
+    """
+    bearers: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for person in people:
+        full = None if is_body(person.name, lists) else names.full(name_words(person.name))
+        for role in person.roles:
+            words = tuple(word for word in fold(role.text).split() if word not in lists.joints)
+            if full and len(words) in _EPITHET:
+                bearers.setdefault(words, set()).add(full)
+    return {
+        words: PERSON + " ".join(next(iter(fulls)))
+        for words, fulls in sorted(bearers.items())
+        if len(fulls) == 1
+    }

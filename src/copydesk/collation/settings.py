@@ -27,6 +27,7 @@ class CollationSettings:
         join: Mean score from which facets are one claim.
         bond: Score under which no two facets of a claim may lie.
         same_counted: How alike two counted things must be to be one.
+        same_action: How alike the actions of two claims on one event must be.
         tight: Score from which a difference of two facets cannot be explained by their telling
             of different things.
         tight_action: How alike their actions must be for that.
@@ -53,6 +54,7 @@ class CollationSettings:
     join: float = 0.34
     bond: float = 0.2
     same_counted: float = 0.6
+    same_action: float = 0.7
     tight: float = 0.55
     tight_action: float = 0.75
     verbatim: float = 0.75

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from copydesk.collation.bodies import body_words, is_body
 from copydesk.collation.material import Material
 from copydesk.collation.names import name_words
-from copydesk.collation.wordlists import WordLists
 from copydesk.records import Statement
-from copydesk.text.words import words_of
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "who", "which", "i", "we"})
 
@@ -63,15 +62,17 @@ def sources_of(places: Sequence[int], material: Material) -> tuple[Source, ...]:
 def _voice(statement: Statement, place: int, material: Material) -> Source:
     report = material.reports[statement.report]
     written = statement.source.words(report.text) if statement.source else ""
-    role = _plain(statement.role or "", material.reader.lists)
+    role = body_words(statement.role or "", material.reader.lists)
     if statement.speaker:
-        full = material.reader.names.full(name_words(statement.speaker))
+        full = None
+        if not is_body(statement.speaker, material.reader.lists):
+            full = material.reader.names.full(name_words(statement.speaker))
         if full:
             words = role | frozenset(full)
             return Source(key=" ".join(full), label=statement.speaker, person=True, words=words)
-        words = _plain(statement.speaker, material.reader.lists)
+        words = body_words(statement.speaker, material.reader.lists)
         return Source(key=_key(words), label=statement.speaker, person=False, words=words)
-    words = _plain(written, material.reader.lists)
+    words = body_words(written, material.reader.lists)
     if words <= _PRONOUNS:
         line = material.lineage(place)
         return Source(key=f"?:{line}", label="an unnamed source", person=False, words=words)
@@ -80,26 +81,6 @@ def _voice(statement: Statement, place: int, material: Material) -> Source:
 
 def _key(words: frozenset[str]) -> str:
     return " ".join(sorted(words))
-
-
-def _plain(text: str, lists: WordLists) -> frozenset[str]:
-    """Give the words that tell a body, countries under their names, spokesmen left out."""
-    folded = [word.folded.removesuffix("'s") for word in words_of(text)]
-    found = set()
-    for at, word in enumerate(folded):
-        pair = f"{word} {folded[at + 1]}" if at + 1 < len(folded) else word
-        country = (
-            lists.countries.get(pair)
-            or lists.seats.get(pair)
-            or lists.countries.get(word)
-            or lists.seats.get(word)
-        )
-        if country:
-            found.add(country)
-        elif word not in lists.joints:
-            found.add(word.rstrip("s") if len(word) > len("gas") else word)
-    heavy = found - lists.mouths
-    return frozenset(heavy or found)
 
 
 def _distinct(bodies: dict[str, Source], people: dict[str, Source]) -> list[Source]:
