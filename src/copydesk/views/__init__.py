@@ -1,11 +1,27 @@
 """Views: what each page shows, as data, so that it can be tested without a browser.
 
 In comes a `Dossier`; out goes the record of a page: every text, number, place and link that its
-template prints, and nothing that the template would have to work out.
+template prints, and nothing that the template would have to work out. Every text comes out with
+its control characters made harmless, every list within the bounds of `ViewSettings`.
 """
 
-from copydesk.views.account_page import account_page
+from copydesk.views.account_page import STANDINGS, account_page
+from copydesk.views.harmless import counted, harmless, on_one_line
 from copydesk.views.page_records import AccountPage
+from copydesk.views.settings import ViewSettings
+from copydesk.views.spike import SpikeList, spike_list
 from copydesk.views.stemma import StemmaPicture, stemma_picture
 
-__all__ = ["AccountPage", "StemmaPicture", "account_page", "stemma_picture"]
+__all__ = [
+    "STANDINGS",
+    "AccountPage",
+    "SpikeList",
+    "StemmaPicture",
+    "ViewSettings",
+    "account_page",
+    "counted",
+    "harmless",
+    "on_one_line",
+    "spike_list",
+    "stemma_picture",
+]

@@ -1,75 +1,121 @@
 """Numbers citations as they come, and gives each passage its context."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from copydesk.records import Citation, Report
-from copydesk.views.page_records import Card, Piece
+from copydesk.views.harmless import on_one_line
+from copydesk.views.page_records import Card, Note, Run
+from copydesk.views.settings import ViewSettings
 from copydesk.views.sigils import full_name
-
-_CONTEXT = 160
-"""Characters shown on either side of a cited passage."""
+from copydesk.views.times import in_words
 
 
 class Numbering:
-    """Gives each cited passage one number and one card, in order of first mention."""
+    """Gives each cited passage one number, in order of first mention."""
 
     def __init__(
         self,
         reports: Mapping[str, Report],
         signs: Mapping[str, str],
         lineages: Mapping[str, str],
+        settings: ViewSettings | None = None,
     ) -> None:
         """Keep the reports, their sigils and what their lineages are called, by report id."""
         self._reports = reports
         self._signs = signs
         self._lineages = lineages
-        self._cards: dict[Citation, Card] = {}
+        self._settings = settings or ViewSettings()
+        self._numbers: dict[Citation, int] = {}
+        self._lines: dict[Citation, int] = {}
 
-    def cards(self, citations: Sequence[Citation]) -> tuple[Card, ...]:
-        """Give the cards of some citations."""
-        return tuple(self._card(citation) for citation in dict.fromkeys(citations))
+    def cards(self, citations: Sequence[Citation], line: int = 0) -> tuple[Card, ...]:
+        """Give the cards of some citations, one card a report.
 
-    def all(self) -> tuple[Card, ...]:
-        """Give all cards so far, by number."""
-        return tuple(self._cards.values())
-
-    def pieces(self, report: Report) -> tuple[Piece, ...]:
-        """Give the text of a report in runs, each with the citations that cover it.
-
-        Joined, the runs are the text, however the citations overlap.
+        Args:
+            citations: The citations.
+            line: Number of the sentence that cites them.
         """
-        mine = [(c, card) for c, card in self._cards.items() if c.report == report.id]
-        edges = {0, len(report.text)} | {edge for c, _ in mine for edge in (c.start, c.end)}
-        cuts = sorted(edges)
+        by_report: dict[str, list[Citation]] = defaultdict(list)
+        for citation in dict.fromkeys(citations):
+            self._numbers.setdefault(citation, len(self._numbers) + 1)
+            self._lines.setdefault(citation, line)
+            by_report[citation.report].append(citation)
+        return tuple(self._card(self._reports[report], own) for report, own in by_report.items())
+
+    def cited(self) -> dict[str, list[tuple[int, int, int]]]:
+        """Give, by report, each passage's start, end and number."""
+        places: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        for citation, number in self._numbers.items():
+            places[citation.report].append((citation.start, citation.end, number))
+        return places
+
+    def notes(self) -> tuple[Note, ...]:
+        """Give the notes so far, by number."""
         return tuple(
-            Piece(
-                text=report.text[start:end],
-                cards=tuple(card.number for c, card in mine if c.start <= start and end <= c.end),
+            Note(
+                number=number,
+                sigil=self._signs[citation.report],
+                name=full_name(self._reports[citation.report]),
+                published=in_words(self._reports[citation.report].published),
+                quote=_shortened(on_one_line(citation.quote), self._settings.longest_passage),
+                report=citation.report,
+                line=self._lines[citation],
             )
-            for start, end in pairwise(cuts)
+            for citation, number in self._numbers.items()
         )
 
-    def _card(self, citation: Citation) -> Card:
-        if citation not in self._cards:
-            self._cards[citation] = self._new(citation)
-        return self._cards[citation]
-
-    def _new(self, citation: Citation) -> Card:
-        report = self._reports[citation.report]
-        before = report.text[max(0, citation.start - _CONTEXT) : citation.start]
-        after = report.text[citation.end : citation.end + _CONTEXT]
+    def _card(self, report: Report, citations: Sequence[Citation]) -> Card:
+        ordered = sorted(citations, key=lambda cited: (cited.start, cited.end))
         return Card(
-            number=len(self._cards) + 1,
+            report=report.id,
             sigil=self._signs[report.id],
             name=full_name(report),
-            published=report.published or "",
+            published=in_words(report.published),
             lineage=self._lineages.get(report.id, ""),
-            before=_whole_words(before, at_start=citation.start > _CONTEXT),
-            quote=citation.quote,
-            after=_whole_words(after, at_end=citation.end + _CONTEXT < len(report.text)),
-            report=report.id,
+            numbers=tuple(self._numbers[citation] for citation in citations),
+            extracts=tuple(
+                self._extract(report.text, near)
+                for near in _neighbours(ordered, 2 * self._settings.context)
+            ),
         )
+
+    def _extract(self, text: str, near: Sequence[Citation]) -> tuple[Run, ...]:
+        """The passages that lie close, with the words between and around them."""
+        context, longest = self._settings.context, self._settings.longest_passage
+        start, end = near[0].start, max(cited.end for cited in near)
+        before = text[max(0, start - context) : start]
+        after = text[end : end + context]
+        runs = [Run(text=_whole_words(before, at_start=start > context))]
+        at = start
+        for cited in near:
+            runs.append(Run(text=_shortened(text[at : cited.start], longest)))
+            words = text[max(at, cited.start) : cited.end]
+            runs.append(Run(text=_shortened(words, longest), cited=True))
+            at = max(at, cited.end)
+        runs.append(Run(text=_whole_words(after, at_end=end + context < len(text))))
+        return tuple(run for run in runs if run.text)
+
+
+def _neighbours(ordered: Sequence[Citation], reach: int) -> list[list[Citation]]:
+    """Citations of one report in groups whose contexts would touch."""
+    groups: list[list[Citation]] = []
+    reached = 0
+    for cited in ordered:
+        if groups and cited.start - reached <= reach:
+            groups[-1].append(cited)
+        else:
+            groups.append([cited])
+        reached = max(reached, cited.end)
+    return groups
+
+
+def _shortened(text: str, longest: int) -> str:
+    """The words, or where they are too many, their beginning and their end."""
+    if len(text) <= longest:
+        return text
+    half = longest // 2
+    return f"{text[:half].rpartition(' ')[0] or text[:half]} […] {text[-half:].partition(' ')[2]}"
 
 
 def _whole_words(text: str, *, at_start: bool = False, at_end: bool = False) -> str:

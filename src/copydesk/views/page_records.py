@@ -7,30 +7,94 @@ from copydesk.views.stemma import StemmaPicture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A run of a report's words.
+
+    Attributes:
+        text: The words.
+        cited: Whether they are cited.
+    """
+
+    text: str
+    cited: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A citation as it is shown: the passage in its context.
+    """What one report contributes to a sentence: its passages in their context.
+
+    Attributes:
+        report: Id of the report.
+        sigil: Its short sign.
+        name: What a reader would call it.
+        published: When it was published, in words, or empty.
+        lineage: What its lineage is called.
+        numbers: The notes' numbers, one for each passage.
+        extracts: The passages in their context; those that lie close stand in one extract.
+    """
+
+    report: str
+    sigil: str
+    name: str
+    published: str
+    lineage: str
+    numbers: tuple[int, ...]
+    extracts: tuple[tuple[Run, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A cited passage in the list of notes.
 
     Attributes:
         number: Its number on the page.
         sigil: Short sign of the report.
         name: What a reader would call the report.
-        published: When it was published, or empty.
-        lineage: What its lineage is called.
-        before: Words before the passage.
+        published: When it was published, in words, or empty.
         quote: The passage.
-        after: Words after it.
         report: Id of the report.
+        line: Number of the first sentence that cites it.
     """
 
     number: int
     sigil: str
     name: str
     published: str
-    lineage: str
-    before: str
     quote: str
-    after: str
     report: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingLine:
+    """One version of a detail, and who carries it.
+
+    Attributes:
+        text: The reading as written.
+        who: What the lineages that carry it are called.
+        cards: The passages it stands in.
+    """
+
+    text: str
+    who: tuple[str, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Differing:
+    """A detail in which the reports differ by more than the wording.
+
+    Attributes:
+        detail: What differs.
+        kind: In what way, as the dossier calls it.
+        meaning: The same for a reader, such as ``cannot all be true``.
+        readings: The readings, best carried first.
+    """
+
+    detail: str
+    kind: str
+    meaning: str
+    readings: tuple[ReadingLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,18 +102,26 @@ class Line:
     """A sentence as it is shown.
 
     Attributes:
+        number: Its number on the page.
         text: The sentence.
         standing: Its standing in words, or empty.
         because: Why it has this standing, or empty.
-        cards: Its citations.
-        label: What stands before it, such as a date, or empty.
+        cards: Its citations, one card a report.
+        day: On which day, or in which month or year, in words, or empty.
+        clock: At what time of the day, or empty.
+        moment: The same for machines, or empty.
+        differing: Where the readings differ.
     """
 
+    number: int
     text: str
     standing: str
     because: str
     cards: tuple[Card, ...]
-    label: str = ""
+    day: str = ""
+    clock: str = ""
+    moment: str = ""
+    differing: tuple[Differing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,25 +129,35 @@ class Section:
     """A titled run of lines.
 
     Attributes:
+        key: Its name in addresses.
         title: Its heading.
         lines: Its lines.
+        left_out: Number of lines that are only in the dossier.
     """
 
+    key: str
     title: str
     lines: tuple[Line, ...]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A run of a report's text, cited or not.
+    """A run of a report's text.
 
     Attributes:
         text: The words.
-        cards: Numbers of the citations that cover them.
+        notes: Numbers of the notes that cite them.
+        begins: Numbers of the notes whose passage begins here.
+        anchors: Ids of the statements that begin here.
+        skipped: Characters that are left out here; the piece then has no words.
     """
 
     text: str
-    cards: tuple[int, ...] = ()
+    notes: tuple[int, ...] = ()
+    begins: tuple[int, ...] = ()
+    anchors: tuple[str, ...] = ()
+    skipped: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,20 +169,26 @@ class ReportCopy:
         sigil: Its short sign.
         name: What a reader would call it.
         headline: Its headline, or empty.
+        url: Its address where it is one of the web, or empty.
+        language: Two-letter code, or empty.
         facts: Kind, date, credits, own words, in short phrases.
         notes: Remarks on it.
         pieces: Its text in runs.
         removed: What was removed: reason and words.
+        removed_left: Number of removals that are only in the dossier.
     """
 
     id: str
     sigil: str
     name: str
     headline: str
+    url: str
+    language: str
     facts: tuple[str, ...]
     notes: tuple[str, ...]
     pieces: tuple[Piece, ...]
     removed: tuple[tuple[str, str], ...]
+    removed_left: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,35 +209,56 @@ class PersonLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LineageLine:
+    """Reports that count as one witness, or several that each stand alone for the same reason.
+
+    Attributes:
+        names: What the lineages are called.
+        members: Id and sigil of each report.
+        because: Why.
+    """
+
+    names: tuple[str, ...]
+    members: tuple[tuple[str, str], ...]
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AccountPage:
     """Everything the account page shows.
 
     Attributes:
+        slug: The story's short working name.
         headline: The story in a line.
         counts: Reports, lineages, claims, in words.
+        standings: Each standing with the number of claims that have it.
         when: First and last publication, in words; empty where not known.
         parts: The account's sentences by part.
         lists: Disputed, only one lineage, not known, each only where it has lines.
         timeline: What happened when.
         people: Who is named, those who speak most first.
+        people_left: Number of people that are only in the dossier.
         claims: The claims by lineage.
         stemma: The picture of how the reports descend.
-        descent: The same in sentences.
+        lineages: The same in sentences.
         reports: The reports, with the cited passages marked.
-        cards: All citations, by number.
-        spiked: What was set aside: where, reason, detail.
+        reports_left: Number of reports whose text is only in the dossier.
+        notes: All cited passages, by number.
     """
 
+    slug: str
     headline: str
-    counts: str
+    counts: tuple[str, ...]
+    standings: tuple[tuple[str, int], ...]
     when: str
     parts: tuple[Section, ...]
     lists: tuple[Section, ...]
-    timeline: tuple[Line, ...]
+    timeline: Section | None
     people: tuple[PersonLine, ...]
+    people_left: int
     claims: ClaimsTable
     stemma: StemmaPicture
-    descent: tuple[str, ...]
+    lineages: tuple[LineageLine, ...]
     reports: tuple[ReportCopy, ...]
-    cards: tuple[Card, ...]
-    spiked: tuple[tuple[str, str, str], ...]
+    reports_left: int
+    notes: tuple[Note, ...]

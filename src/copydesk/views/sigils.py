@@ -5,19 +5,24 @@ from collections import Counter
 from collections.abc import Sequence
 
 from copydesk.records import Report
+from copydesk.views.harmless import on_one_line
 
 _LONGEST = 12
 """Characters of a name that is its own sigil; of a longer one only its initials are."""
 
+_MOST_WORDS = 4
+"""Words of a file's name that make initials; of more, they would be a riddle."""
+
 
 def sigils(reports: Sequence[Report]) -> dict[str, str]:
-    """Give each report a short sign: its outlet's, else its agency's, else a number.
+    """Give each report a short sign: its outlet's, its file's, its agency's, else a number.
 
     Example:
         >>> one = Report(id="r-1", locator="a", text="x", outlet="Agence France-Presse")
-        >>> two = Report(id="r-2", locator="b", text="y", credits=("dpa",))
-        >>> sigils([one, two, Report(id="r-3", locator="c", text="z")])
-        {'r-1': 'AFP', 'r-2': 'dpa', 'r-3': 'R3'}
+        >>> two = Report(id="r-2", locator="2.txt", text="y", credits=("dpa",))
+        >>> three = Report(id="r-3", locator="in/kite-courier.txt", text="z")
+        >>> sigils([one, two, three, Report(id="r-4", locator="4.txt", text="z")])
+        {'r-1': 'AFP', 'r-2': 'dpa', 'r-3': 'KC', 'r-4': 'R4'}
     """
     names = {report.id: _name(report, place) for place, report in enumerate(reports, start=1)}
     often = Counter(names.values())
@@ -30,13 +35,25 @@ def sigils(reports: Sequence[Report]) -> dict[str, str]:
 
 
 def _name(report: Report, place: int) -> str:
-    name = report.outlet or (report.credits[0] if report.credits else None)
-    if name is None:
-        return f"R{place}"
+    from_file = "" if report.outlet else _from_file(report.locator)
+    name = on_one_line(report.outlet or from_file or (report.credits or (f"R{place}",))[0])
     if len(name) <= _LONGEST:
         return name
     initials = "".join(part[0] for part in re.findall(r"\w+", name) if part[0].isupper())
-    return initials if len(initials) > 1 else name[:_LONGEST].rstrip()
+    return initials[:_LONGEST] if len(initials) > 1 else name[:_LONGEST].rstrip()
+
+
+def _from_file(locator: str) -> str:
+    """The initials of a file's name where it is made of words, or the one word it is."""
+    site = re.match(r"https?://(?:www\.)?([^/:.]{3,})", locator)
+    file = locator.rsplit("/", 1)[-1].partition("#")[0].partition(".")[0]
+    stem: str = site[1] if site else file
+    parts: list[str] = re.findall(r"[^\W\d_]{3,}", stem)
+    if len(parts) == 1 and len(parts[0]) <= _LONGEST:
+        return parts[0]
+    if 1 < len(parts) <= _MOST_WORDS:
+        return "".join(part[0].upper() for part in parts)
+    return ""
 
 
 def full_name(report: Report) -> str:
@@ -47,5 +64,6 @@ def full_name(report: Report) -> str:
         'b.txt (dpa)'
     """
     if report.outlet:
-        return report.outlet
-    return f"{report.locator} ({', '.join(report.credits)})" if report.credits else report.locator
+        return on_one_line(report.outlet)
+    name = f"{report.locator} ({', '.join(report.credits)})" if report.credits else report.locator
+    return on_one_line(name)

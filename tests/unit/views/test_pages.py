@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.records import Citation, Lineage, Report, Reuse, Span
+from copydesk.views.copies import pieces
 from copydesk.views.numbering import Numbering
 from copydesk.views.sigils import sigils
 from copydesk.views.stemma import BOX_HEIGHT, BOX_WIDTH, lineage_names, stemma_picture
@@ -22,8 +23,12 @@ def test_a_card_shows_the_passage_in_its_context():
     only = report(1, published="2025-03-04")
     numbering = Numbering({"r-1": only}, {"r-1": "R1"}, {"r-1": "R1"})
     (card,) = numbering.cards([Citation(report="r-1", start=6, end=10, quote="fell")])
-    assert (card.before, card.quote, card.after) == ("Kites ", "fell", " on Tavona.")
-    assert card.published == "2025-03-04"
+    assert [(run.text, run.cited) for run in card.extracts[0]] == [
+        ("Kites ", False),
+        ("fell", True),
+        (" on Tavona.", False),
+    ]
+    assert card.published == "4 March 2025"
 
 
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 20)), max_size=8))
@@ -37,10 +42,11 @@ def test_overlapping_citations_keep_the_words_intact(places):
         if start < length
     ]
     numbering.cards(cited)
-    pieces = numbering.pieces(only)
-    assert "".join(piece.text for piece in pieces) == only.text
-    shown = {number for piece in pieces for number in piece.cards}
-    assert shown == {card.number for card in numbering.all()}
+    shown = pieces(only.text, numbering.cited()["r-1"])
+    assert "".join(piece.text for piece in shown) == only.text
+    numbers = {note.number for note in numbering.notes()}
+    assert {number for piece in shown for number in piece.notes} == numbers
+    assert sorted(number for piece in shown for number in piece.begins) == sorted(numbers)
 
 
 def picture(published: list[str | None], lines: list[tuple[int, ...]]):

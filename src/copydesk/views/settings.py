@@ -1,0 +1,41 @@
+"""How much of each finding a page shows; the dossier has all of it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewSettings:
+    """Bounds that keep a page readable, however large the story.
+
+    They come from reading: a table of more than some thirty rows is no longer looked over, and a
+    page of more than two or three megabytes opens slowly on a telephone.
+
+    Attributes:
+        context: Characters shown on either side of a cited passage.
+        longest_passage: Characters of a passage that a card shows; the report has the rest.
+        most_lines: Sentences of one list, and entries of the timeline.
+        most_people: Rows of the table of people.
+        most_claims: Rows of each half of the claims table.
+        most_columns: Lineages with a column of their own; the smallest are folded into one.
+        most_boxes: Reports drawn in the stemma.
+        most_moments: Columns of the stemma, beyond which those of one day are one.
+        most_reports: Reports shown in full or in part.
+        longest_copy: Characters of one report, beyond which only what is cited is shown.
+        most_copy: Characters of all reports of a story together.
+        around: Characters shown around a citation where a report is shown in part.
+        most_spiked: Rows of what was set aside, and of one report's removals.
+    """
+
+    context: int = 160
+    longest_passage: int = 1_200
+    most_lines: int = 60
+    most_people: int = 24
+    most_claims: int = 30
+    most_columns: int = 10
+    most_boxes: int = 60
+    most_moments: int = 12
+    most_reports: int = 80
+    longest_copy: int = 20_000
+    most_copy: int = 600_000
+    around: int = 600
+    most_spiked: int = 40
