@@ -251,3 +251,13 @@ def test_one_address_among_several_that_fails_harms_no_other(site, fetcher):
 def test_a_single_address_that_fails_is_a_missing_resource(site, fetcher):
     with pytest.raises(Unreachable):
         list(receive([f"{site}/nothing"], IngestSettings(), fetcher=fetcher()))
+
+
+def test_an_address_that_cannot_be_reached_gives_way_to_the_next(site):
+    site.page("/kites", PAGE)
+    fetching = Fetcher(
+        IngestSettings(allow_private_addresses=True, max_tries=1),
+        sleep=lambda _: None,
+        resolve=lambda *_: ["127.0.0.2", "127.0.0.1"],
+    )
+    assert fetching.fetch(f"http://bugle.example:{site.port}/kites").content == PAGE
