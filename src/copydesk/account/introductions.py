@@ -77,7 +77,9 @@ def _mention(name: str, first: str, reports: dict[str, Report]) -> Citation | No
 def _outside_quotes(text: str, surname: str, name: str) -> str:
     """The text with the first surname outside quotation marks made full."""
     quoted = [match.span() for match in _QUOTED.finditer(text)]
-    for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
-        if not any(start <= match.start() < end for start, end in quoted):
+    # Not inside a longer form of the name, such as one with a title: that names him already.
+    for match in re.finditer(rf"\b{re.escape(surname)}\b(?! [A-Z])", text):
+        longer = re.search(r"[A-Z][\w.]* $", text[: match.start()])
+        if not longer and not any(start <= match.start() < end for start, end in quoted):
             return text[: match.start()] + name + text[match.end() :]
     return text

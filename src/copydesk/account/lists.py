@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from copydesk.account.material import Index, Material
+from copydesk.account.repeats import Told
 from copydesk.account.settings import AccountSettings
 from copydesk.account.wording import Wording, Wordings, cite
 from copydesk.records import (
@@ -94,14 +95,18 @@ def _carriers(reading: Reading, index: Index) -> list[Citation]:
 
 
 def only_one(
-    material: Material, wordings: Wordings, settings: AccountSettings, told: frozenset[str]
+    material: Material, wordings: Wordings, settings: AccountSettings, told: Told
 ) -> tuple[CitedSentence, ...]:
     """Give the weightiest claims that a single lineage carries, beyond those already told."""
     if len(material.lineages) < 2:
         return ()
     found: list[CitedSentence] = []
     for claim in material.claims:
-        if claim.lineages == 1 and claim.id not in told and len(found) < settings.most_listed:
+        ways = wordings.of(claim)
+        if len(found) == settings.most_listed:
+            break
+        if claim.lineages == 1 and ways and not told.repeats(ways[0]):
+            told.add(ways[0])
             found += _plain(claim, wordings)
     return tuple(found)
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from copydesk.account.material import Index, Material
+from copydesk.account.repeats import Told
 from copydesk.account.settings import AccountSettings
 from copydesk.account.weighing import Part, part_of, place, weight
 from copydesk.account.wording import Wording, Wordings, cite
 from copydesk.records import Citation, CitedSentence, Claim, Standing
-from copydesk.text.words import words_of
 
 _ORDER: dict[str, int] = {"news": 0, "said": 1, "background": 2}
 _WEAKEST_FIRST: tuple[Standing, ...] = (
@@ -17,12 +17,10 @@ _WEAKEST_FIRST: tuple[Standing, ...] = (
     "sole source",
     "corroborated",
 )
-_SAME_TOLD = 0.6
-"""Share of a sentence's longer words already told beyond which it only repeats."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Choice:
     """A claim, how it is worded, and its place.
 
     Attributes:
@@ -40,28 +38,32 @@ class Told:
     place: float
 
 
-def select(material: Material, wordings: Wordings, settings: AccountSettings) -> list[Told]:
+def select(
+    material: Material, wordings: Wordings, settings: AccountSettings, told: Told
+) -> list[Choice]:
     """Give the claims to tell, in an editor's order, none that only repeats another."""
     index = wordings.index
     weighed = sorted(
         ((weight(claim, index), claim) for claim in material.claims),
         key=lambda item: (-item[0], item[1].id),
     )
-    chosen: list[Told] = []
+    chosen: list[Choice] = []
     for heavy, claim in weighed:
         if len(chosen) == settings.most_sentences:
             break
         if len(chosen) >= settings.fewest_sentences and heavy < settings.least_weight:
             break
         ways = wordings.of(claim)
-        told = _told(claim, ways[0], heavy, material, index) if ways else None
-        if told and not _repeats(told, chosen):
-            chosen.append(told)
+        if ways and not told.repeats(ways[0]):
+            told.add(ways[0])
+            chosen.append(_choice(claim, ways[0], heavy, material, index))
     return in_order(chosen)
 
 
-def _told(claim: Claim, wording: Wording, heavy: float, material: Material, index: Index) -> Told:
-    return Told(
+def _choice(
+    claim: Claim, wording: Wording, heavy: float, material: Material, index: Index
+) -> Choice:
+    return Choice(
         claim=claim,
         wording=wording,
         part=part_of(claim, material, index),
@@ -70,14 +72,14 @@ def _told(claim: Claim, wording: Wording, heavy: float, material: Material, inde
     )
 
 
-def in_order(chosen: Sequence[Told]) -> list[Told]:
+def in_order(chosen: Sequence[Choice]) -> list[Choice]:
     """Order as an editor would: the news by weight, plans after it; then speaker by speaker."""
     heaviest: dict[str, float] = {}
     for told in chosen:
         speaker = _speaker(told)
         heaviest[speaker] = max(told.weight, heaviest.get(speaker, 0.0))
 
-    def key(told: Told) -> tuple[int, bool, float, str, float, str]:
+    def key(told: Choice) -> tuple[int, bool, float, str, float, str]:
         speaker = _speaker(told) if told.part == "said" else ""
         first = heaviest[speaker] if speaker else told.weight
         planned = told.part == "news" and told.wording.statement.status == "planned"
@@ -86,26 +88,11 @@ def in_order(chosen: Sequence[Told]) -> list[Told]:
     return sorted(chosen, key=key)
 
 
-def _speaker(told: Told) -> str:
+def _speaker(told: Choice) -> str:
     return told.wording.statement.speaker or told.claim.id
 
 
-def _repeats(told: Told, chosen: Sequence[Told]) -> bool:
-    mine = _longer_words(told.wording.text)
-    for other in chosen:
-        if other.wording.span.meets(told.wording.span):
-            return True
-        theirs = _longer_words(other.wording.text)
-        if len(mine & theirs) > _SAME_TOLD * max(1, min(len(mine), len(theirs))):
-            return True
-    return False
-
-
-def _longer_words(text: str) -> frozenset[str]:
-    return frozenset(word.folded for word in words_of(text) if len(word.folded) > 3)
-
-
-def sentence_of(told: Told, claims_at: "ClaimsAt", index: Index) -> CitedSentence:
+def sentence_of(told: Choice, claims_at: "ClaimsAt", index: Index) -> CitedSentence:
     """Give the cited sentence of a claim: its own words first, then one citation a lineage.
 
     A sentence that holds other claims as well names them too, and has the weakest standing of
@@ -143,7 +130,7 @@ class ClaimsAt:
         ]
 
 
-def _other_witnesses(told: Told, index: Index) -> list[Citation]:
+def _other_witnesses(told: Choice, index: Index) -> list[Citation]:
     """One citation for each further lineage that carries the claim, from its earliest report."""
     seen = {index.lineage_of.get(told.wording.span.report)}
     found = []

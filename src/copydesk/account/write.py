@@ -7,6 +7,7 @@ from copydesk.account.introductions import introduce
 from copydesk.account.lists import disputed, not_known, only_one, timeline
 from copydesk.account.material import Index, Material
 from copydesk.account.proof import flaws_of
+from copydesk.account.repeats import Told
 from copydesk.account.selection import ClaimsAt, select, sentence_of
 from copydesk.account.settings import AccountSettings
 from copydesk.account.wording import Wordings
@@ -17,11 +18,13 @@ def write_account(material: Material, settings: AccountSettings) -> Account:
     """Write a story's account; a sentence that its citations do not bear out is left out."""
     index = Index.of(material)
     wordings = Wordings(index, settings)
-    chosen = select(material, wordings, settings)
+    told = Told()
+    chosen = select(material, wordings, settings, told)
     claims_at = ClaimsAt(material, index)
-    worded = _proved((sentence_of(told, claims_at, index) for told in chosen), material.statements)
+    worded = _proved(
+        (sentence_of(choice, claims_at, index) for choice in chosen), material.statements
+    )
     sentences = tuple(introduce(worded, material))
-    told = frozenset(claim for sentence in sentences for claim in sentence.claims)
     lists = (
         disputed(material, index),
         only_one(material, wordings, settings, told),
