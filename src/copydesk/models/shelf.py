@@ -42,8 +42,15 @@ class Shelf:
 
     @cached_property
     def guesser(self) -> LanguageGuesser:
-        """The language guesser."""
-        return FastLanguageGuesser()
+        """The language guesser.
+
+        Raises:
+            ModelMissing: When it is not installed or not the known one.
+        """
+        guesser = FastLanguageGuesser()
+        used = guesser.used()
+        self._used[used.task] = used
+        return guesser
 
     def forget(self) -> None:
         """Forget what the encoders remember of earlier runs, but keep the models loaded."""
