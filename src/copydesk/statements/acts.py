@@ -25,8 +25,14 @@ class Acts(Reading):
         content = self._object(verb)
         if content is None:
             return None
-        quoted = any(content.meets(quote.inner) for quote in self.quotes)
+        quoted = bool(self.quotes_in(content))
         length = sum(1 for i in tree.within(content) if tree.tokens[i].pos != "PUNCT")
+        if (
+            not quoted
+            and tree.lemmas[verb] in words.with_as
+            and not any(tree.lemmas[i] == "as" for i in tree.within(content))
+        ):
+            return None
         if not quoted and length < _SHORTEST_OBJECT and tree.lemmas[verb] not in words.denying:
             return None
         return self.made(verb, head, content, "act of speech with its object")

@@ -249,6 +249,9 @@ def _without(tree: Tree, piece: Piece, near: Sequence[Attribution]) -> Piece | N
         begin = min(verb, content.start)
         if attribution.cue:
             begin = min(begin, attribution.cue.start)
+            source = attribution.source
+            if source and start < source.start < begin and begin - source.end <= 1:
+                begin = source.start
         if begin > start and content.end >= end - 1:
             end = _before_link(tree, start, begin)
         elif begin <= start and content.end < end:

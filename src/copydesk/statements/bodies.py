@@ -19,11 +19,20 @@ def body_name(tree: Tree, head: int, words: Vocabulary) -> str | None:
     tokens = tree.tokens
     if not any(tokens[i].pos == "PROPN" or tokens[i].entity for i in range(first, last + 1)):
         return None
-    if tree.tokens[head].tag in {"NNS"}:
+    if tree.tokens[head].tag == "NNS" or _some_of_them(tree, head):
         return None
     if tree.lemmas[head] == "side":
         return _country_side(tree, first, head)
     return tree.text[tokens[first].start : tokens[last].end]
+
+
+def _some_of_them(tree: Tree, head: int) -> bool:
+    """Tell whether a plural names a group and the phrase only some of it: "many Democrats"."""
+    return tree.tokens[head].tag == "NNPS" and any(
+        tree.tokens[n].dep in {"amod", "nummod", "det", "advmod"}
+        and tree.lemmas[n] in {"many", "some", "several", "most", "few", "other", "more"}
+        for n in tree.children[head]
+    )
 
 
 def _country_side(tree: Tree, first: int, head: int) -> str | None:
@@ -73,7 +82,8 @@ def outlet_name(tree: Tree, head: int, words: Vocabulary) -> str | None:
     None where the phrase names no outlet.
     """
     phrase = [i for i in tree.below(head) if head - _LONGEST <= i <= head + _LONGEST]
-    phrase = [i for i in phrase if not _in_clause(tree, i, head)]
+    cut = {"relcl", "acl", "prep"} if tree.lemmas[head] in words.papers else {"relcl", "acl"}
+    phrase = [i for i in phrase if not _below(tree, i, head, cut)]
     return outlet_in(tree, phrase, words) or _common(tree, head, words)
 
 
@@ -89,9 +99,9 @@ def outlet_in(tree: Tree, phrase: list[int], words: Vocabulary) -> str | None:
     return _capitals(tree, phrase, words)
 
 
-def _in_clause(tree: Tree, index: int, head: int) -> bool:
+def _below(tree: Tree, index: int, head: int, cut: set[str]) -> bool:
     while index != head:
-        if tree.tokens[index].dep in {"relcl", "acl"}:
+        if tree.tokens[index].dep in cut:
             return True
         index = tree.tokens[index].head
     return False

@@ -6,7 +6,7 @@ from copydesk.statements.syntax import SUBJECTS, Tree
 
 _PARTING = frozenset({"while", "whereas"})
 _DEPENDENT = frozenset({"whether", "if", "how", "what", "why", "who", "which", "where", "when"})
-_LINKS = frozenset({"and", "but", "or", "so", "yet", "while", "whereas", "that"})
+_LINKS = frozenset({"and", "but", "or", "so", "yet", "while", "whereas"})
 _LOOSE = frozenset({"CCONJ", "PUNCT", "SPACE"})
 
 
@@ -53,7 +53,10 @@ def clauses_of(tree: Tree, first: int, last: int, longest: int) -> list[Clause]:
 
 def _trimmed(tree: Tree, first: int, last: int, *, opening: bool) -> Clause | None:
     tokens = tree.tokens
-    while last > first and tokens[last].pos in _LOOSE and tokens[last].text not in "\"”’')":
+    while last > first and (
+        (tokens[last].pos in _LOOSE and tokens[last].text not in "\"”’')")
+        or tree.lemmas[last] in {"so", "and", "but", "while"}
+    ):
         last -= 1
     while (
         first < last

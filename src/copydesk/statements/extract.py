@@ -85,7 +85,17 @@ def _outlook(tree: Tree, assertion: Assertion) -> Outlook:
     outlook = outlook_of(tree, *assertion.clause, reported=reported)
     first, last, _ = assertion.clause
     asserts = any(tree.tokens[i].pos in {"VERB", "AUX"} for i in range(first, last + 1))
-    return said_by(tree.lemmas[verb], outlook, asserts=asserts)
+    outlook = said_by(tree.lemmas[verb], outlook, asserts=asserts)
+    demanded = tree.lemmas[verb] in vocabulary().telling and _infinitive(tree, assertion)
+    return outlook._replace(status="possible") if demanded else outlook
+
+
+def _infinitive(tree: Tree, assertion: Assertion) -> bool:
+    """Tell whether a content is what somebody is told to do."""
+    head = assertion.clause.head
+    return tree.tokens[head].tag == "VB" and any(
+        tree.tokens[n].tag == "TO" for n in tree.children[head]
+    )
 
 
 def _voice(tree: Tree, assertion: Assertion) -> Voice:

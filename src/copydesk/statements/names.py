@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.statements.syntax import Tree
@@ -212,7 +213,8 @@ class Casting:
         """Group the forms of a report."""
         counts = Counter(mention.form for mention in mentions)
         self.full = sorted(
-            (form for form in counts if len(form) > 1), key=lambda f: (-len(f), -counts[f], f)
+            (form for form in counts if len(form) > 1 and not any(map(_run_on, form))),
+            key=lambda f: (-len(f), -counts[f], f),
         )
         self._owners: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         for form in counts:
@@ -234,6 +236,12 @@ class Casting:
     def owners(self, form: tuple[str, ...]) -> list[str]:
         """Give the names a form may stand for."""
         return [" ".join(name) for name in self._owners.get(form, [form])]
+
+
+def _run_on(word: str) -> bool:
+    """Tell whether a word is two that lost the space between them: "HaleMore"."""
+    inner = any(a.islower() and b.isupper() for a, b in pairwise(word))
+    return inner and not word.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "Van", "O"))
 
 
 def _subset(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -12,6 +12,7 @@ from copydesk.statements.vocabulary import Vocabulary
 _TAG_TOKENS = 60
 """Tokens after or before a quotation in which its cue is looked for."""
 
+_NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "X", "VERB"})
 _STOPS = ".!?…"
 _MIDDLE = 4
 """Words; a shorter run in marks with no stop of its own is a name or a scare quote."""
@@ -150,17 +151,26 @@ class Reader:
             if tree.lemmas[index] not in self.words.saying | self.words.thinking:
                 return None
             tag = self._with_source(index, first, end)
-            return tag if tag and self._only_tag(tag, first, index) else None
+            return self._whole_tag(tag, first) if tag else None
         return None
 
-    def _only_tag(self, tag: Tag, first: int, verb: int) -> bool:
-        """Tell whether nothing but the source stands between the quotation and its cue."""
-        source = tag.source or Piece(0, 0)
-        return all(
-            source.start <= token.start < source.end
-            or token.pos in {"PUNCT", "ADV", "AUX", "PART", "CCONJ", "SCONJ"}
-            for token in self.tree.tokens[first:verb]
-        )
+    def _whole_tag(self, tag: Tag, first: int) -> Tag | None:
+        """Give a tag all the words of its source; None where other words stand between.
+
+        Before the cue nothing but the source can stand, however the parser hangs its words;
+        a source after the cue leaves no room for any.
+        """
+        tokens = self.tree.tokens
+        last = tag.verb - 1
+        while last >= first and tokens[last].pos in {"PUNCT", "ADV", "AUX", "PART"}:
+            last -= 1
+        while first <= last and tokens[first].pos in {"PUNCT", "ADV", "CCONJ"}:
+            first += 1
+        if tag.head > tag.verb:
+            return tag if last < first else None
+        if not first <= tag.head <= last or tokens[first].pos not in _NOMINAL:
+            return None
+        return tag._replace(source=self.tree.piece(first, last))
 
     def _in_aside(self, index: int, first: int) -> bool:
         """Tell whether a verb is in a relative clause or an apposition of the source."""
@@ -176,7 +186,7 @@ class Reader:
     def _with_source(self, verb: int, first: int, end: int) -> Tag | None:
         tree = self.tree
         bounds = Piece(tree.tokens[first].start, tree.tokens[end - 1].end)
-        subject = tree.child(verb, "nsubj", "nsubjpass")
+        subject = tree.subject(verb)
         if subject is None or not first <= subject < end:
             subject = self._beside(verb, first, end)
         if subject is None:
@@ -241,6 +251,8 @@ class Reader:
         """Give a quotation without a cue to him who spoke last, where the page shows that."""
         inner = self.tree.text[quote.inner.start : quote.inner.end].strip()
         whole = inner[:1].isupper() or inner[:1] in "[(…."
+        if not self._stands_apart(quote):
+            return None
         if not whole or len(inner.split()) < _MIDDLE or inner[-1] not in _STOPS + ',–—-”’)"':
             return None
         ahead = self._speaks_next(number, quote)
@@ -251,6 +263,14 @@ class Reader:
             return self._made(quote, quote.inner.start, Tag(-1, -1, None), "quotation, no cue")
         tag = Tag(last.verb, last.head, last.source)
         return self._made(quote, quote.inner.start, tag, "quotation, speaker goes on")
+
+    def _stands_apart(self, quote: Quote) -> bool:
+        """Tell whether a quotation is a sentence by itself, not a title within one."""
+        text = self.tree.text
+        before = text[max(0, quote.outer.start - 40) : quote.outer.start].rstrip(" ")[-1:]
+        after = text[quote.outer.end : quote.outer.end + 2].strip(" ")[:1]
+        begins = not before or before in '\n.!?:”"»…)'
+        return begins and not after.islower() and after not in set(",;")
 
     def _speaks_next(self, number: int, quote: Quote) -> Tag | None:
         """Look whether the next quotation of the same paragraph has a cue after it."""

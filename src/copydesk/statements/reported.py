@@ -14,6 +14,8 @@ from copydesk.statements.vocabulary import Vocabulary
 _CLAUSES = frozenset({"ccomp", "csubj"})
 _CONTINUING = frozenset(["continue", "go", "appear", "seem", "begin", "proceed"])
 """Verbs whose infinitive is done, not wished: "went on to say"."""
+_NOT_YET = frozenset({"will", "may", "might", "could", "should", "shall"})
+"""What somebody will or may say he has not said."""
 _NOMINAL = frozenset(
     {"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PUNCT", "X", "PART", "ADV", "VERB"}
 )
@@ -55,6 +57,11 @@ class Reporter(Reading):
             return False  # "the claims reported"; with an object, "the paper, …, praised him"
         if token.dep == "advcl" and token.tag == "VBN" and tree.child(verb, "nsubj") is None:
             return False  # "asked whether …, he said": he is asked
+        if any(
+            tree.tokens[n].dep == "aux" and tree.tokens[n].text.lower() in _NOT_YET
+            for n in tree.children[verb]
+        ):
+            return False
         if token.tag == "VB" and any(tree.tokens[n].tag == "TO" for n in tree.children[verb]):
             return tree.lemmas[token.head] in _CONTINUING
         return True
@@ -119,17 +126,14 @@ class Reporter(Reading):
                 return node
             if token.dep in _CLAUSES and tree.child(node, *SUBJECTS) is not None:
                 return node
-            if (
-                token.dep == "xcomp"
-                and tree.lemmas[verb] in self.words.promising
-                and token.pos == "VERB"
-            ):
+            if token.dep == "xcomp" and self._promised(verb, node):
                 return node
         return None
 
     def _promised(self, verb: int, node: int) -> bool:
-        """Tell whether an infinitive is what was promised: "vowed to help"."""
-        return self.tree.lemmas[verb] in self.words.promising and (
+        """Tell whether an infinitive is what was said: "vowed to help", "told him to go"."""
+        words = self.words
+        return self.tree.lemmas[verb] in words.promising | words.telling and (
             self.tree.tokens[node].pos == "VERB"
         )
 

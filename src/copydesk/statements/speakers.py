@@ -247,16 +247,17 @@ class Speakers:
         return head
 
     def _name_near(self, head: int) -> str | None:
-        """Give the person a noun phrase names: its head, its apposition, or its compound."""
+        """Give the person a noun phrase names: its head, what follows it, or its apposition.
+
+        A name before a common noun is somebody else's: "the Hale campaign", "a Hale ally".
+        """
         if head in self.meant:
             return self.meant[head]
         if head + 1 in self._mention_at and self.tree.lemmas[head] in self.words.titles:
             return self.meant[head + 1]
-        tokens = self.tree.tokens
         for node in self.tree.children[head]:
-            if tokens[node].dep in {"appos", "compound", "flat", "nmod"} and node in self.meant:
-                if self._mention_at.get(node):
-                    return self.meant[node]
+            if self.tree.tokens[node].dep == "appos" and node in self._mention_at:
+                return self.meant[node]
         return None
 
     def _named_next(self, head: int) -> str | None:

@@ -277,11 +277,16 @@ def _intends(tree: Tree, node: int) -> bool:
 
 def _open(tree: Tree, node: int) -> bool:
     """Tell whether a clause says itself that it does not know: "it is unclear whether"."""
-    return any(
-        tree.tokens[n].text.lower() in {"unclear", "uncertain", "unknown", "unconfirmed"}
-        and tree.tokens[n].dep in {"acomp", "oprd"}
-        for n in tree.children[node]
-    )
+    for n in tree.children[node]:
+        low = tree.tokens[n].text.lower()
+        if tree.tokens[n].dep not in {"acomp", "oprd"}:
+            continue
+        if low in {"unclear", "uncertain", "unknown", "unconfirmed"}:
+            return True
+        compared = any(tree.lemmas[c] in {"more", "less"} for c in tree.children[n])
+        if low in {"likely", "unlikely"} and not compared:
+            return True
+    return False
 
 
 def _conditional(tree: Tree, node: int, first: int) -> bool:

@@ -67,6 +67,8 @@ class Tags(Reading):
         following = tree.tokens[verb + 1].text if verb + 1 < len(tree.tokens) else ""
         if token.dep == "relcl" and following not in {",", "."}:
             return False
+        if tree.child(verb, "neg") is not None:
+            return False
         mark = tree.child(verb, "mark")
         if mark is not None and tree.lemmas[mark] != "as":
             return False

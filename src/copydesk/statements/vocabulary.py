@@ -18,6 +18,7 @@ class Vocabulary:
         clausal: Those of all these that take a clause.
         tags: Those that may stand after what was said.
         denying: Verbs that say something is not so.
+        with_as: Acts of speech only with "as" or a quotation.
         promising: Verbs whose infinitive is what was said.
         telling: Verbs whose object is whom it is told.
         never_inverted: Of these, those that never stand before their source.
@@ -46,6 +47,7 @@ class Vocabulary:
     clausal: frozenset[str]
     tags: frozenset[str]
     denying: frozenset[str]
+    with_as: frozenset[str]
     promising: frozenset[str]
     telling: frozenset[str]
     never_inverted: frozenset[str]
@@ -87,6 +89,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         clausal=(saying | thinking | showing) - words(language, "reporting_verbs", "no_clause"),
         tags=(saying | thinking) - words(language, "reporting_verbs", "no_tag"),
         denying=words(language, "negation", "denying"),
+        with_as=words(language, "reporting_verbs", "with_as"),
         promising=words(language, "reporting_verbs", "promising"),
         telling=words(language, "reporting_verbs", "telling"),
         never_inverted=words(language, "reporting_verbs", "never_inverted"),
