@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from copydesk import library
 from copydesk.cli.terminal import show
@@ -65,6 +65,18 @@ def read_places(places: Sequence[str], wanted: Wanted) -> Dossier:
     return dossier
 
 
+_DOING = {
+    "ingest": "receiving reports",
+    "clean": "taking the furniture away",
+    "reuse": "finding whose words they are",
+    "stories": "grouping stories",
+    "statements": "reading who says what",
+    "collation": "comparing claims",
+    "account": "writing the account",
+}
+"""What the bar says while a room works."""
+
+
 @contextmanager
 def _progress() -> Iterator[Callable[[str], None]]:
     """A bar on standard error when that is a terminal, and nothing when it is not."""
@@ -73,7 +85,14 @@ def _progress() -> Iterator[Callable[[str], None]]:
         yield lambda _: None
         return
     rooms = ("ingest", *ROOMS)
-    columns = (TextColumn("{task.description:<12}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(rooms[0], total=len(rooms))
-        yield lambda room: bar.update(task, description=room, completed=rooms.index(room))
+    columns = (
+        SpinnerColumn("line"),
+        TextColumn("{task.description:<28}", markup=False),
+        BarColumn(bar_width=None),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=console, transient=True, expand=True) as bar:
+        task = bar.add_task(_DOING[rooms[0]], total=len(rooms))
+        yield lambda room: bar.update(
+            task, description=_DOING.get(room, room), completed=rooms.index(room)
+        )

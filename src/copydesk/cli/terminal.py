@@ -1,4 +1,4 @@
-"""What a person reads on the terminal; plain when piped."""
+"""What a person reads on the terminal; plain lines, one a sentence, when piped."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,41 +6,117 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from copydesk.records import Account, CitedSentence, Dossier
+from copydesk.cli.drawing import STYLES, Page, Plain, Screen
+from copydesk.formats.html_page import SIGNS
+from copydesk.records import Dossier
+from copydesk.views import (
+    STANDINGS,
+    AccountPage,
+    ViewSettings,
+    account_page,
+    counted,
+    harmless,
+    spike_list,
+)
+from copydesk.views.page_records import Line, Section
 
-SIGNS = {"corroborated": "●", "conflicting": "◆", "sole source": "○", "developing": "◐"}
+_WHOLE = 3
+"""Stories told in full, as long as there are no more; of more, only the largest is."""
+
+_NAMED = 20
+"""Stories named."""
+
+_LISTED = 12
+"""Lines of a list, entries of the timeline."""
+
+_BOUNDS = ViewSettings(most_claims=15, most_spiked=10)
 
 
 def show(dossier: Dossier, console: Console, written: Sequence[Path]) -> None:
-    """Print a summary: the accounts, what was spiked, and the files written."""
-    console.print(
-        f"{len(dossier.reports)} reports · {len(dossier.lineages)} lineages · "
-        f"{len(dossier.stories)} stories · {len(dossier.claims)} claims"
-    )
-    for account in dossier.accounts:
-        _account(account, console)
-    for item in dossier.spiked:
-        console.print(Text(f"spiked in {item.room}: {item.locator}: {item.reason}: {item.detail}"))
-    for path in written:
-        console.print(Text(f"written: {path}"))
+    """Print a summary: the accounts, their lists, what was spiked, and the files written."""
+    page: Page = Screen(console) if console.is_terminal else Plain(console)
+    stories = dossier.stories
+    told = stories if len(stories) <= _WHOLE else stories[:1]
+    if len(stories) != 1:
+        _front(dossier, page)
+    for story in told:
+        _story(account_page(dossier, story, _BOUNDS), page)
+    _spiked(dossier, page)
+    if written:
+        page.title("Written")
+        for path in written:
+            page.line(harmless(str(path)))
+    if told:
+        page.blank()
+        page.legend([(SIGNS[name], name) for name in STANDINGS])
 
 
-def _account(account: Account, console: Console) -> None:
-    console.print()
-    console.print(Text(account.headline, style="bold"))
-    for sentence in account.sentences:
-        _sentence(sentence, console)
-    for title, listed in (
-        ("Disputed", account.disputed),
-        ("Only one lineage has", account.only_one),
-        ("Not known", account.not_known),
-    ):
-        if listed:
-            console.print(Text(title, style="bold"))
-            for sentence in listed:
-                _sentence(sentence, console)
+def _front(dossier: Dossier, page: Page) -> None:
+    """How much was read, and the stories by name."""
+    counts = [counted(len(dossier.reports), "report"), counted(len(dossier.stories), "story")]
+    counts += [counted(len(dossier.claims), "claim")] if dossier.claims else []
+    page.line(" · ".join(counts))
+    for story in dossier.stories[:_NAMED] if len(dossier.stories) > _WHOLE else ():
+        page.line(f"{counted(len(story.reports), 'report')}: {harmless(story.headline)}")
+    if len(dossier.stories) > _WHOLE:
+        page.more(len(dossier.stories) - _NAMED, "story")
+        page.line("The largest story follows; --out writes the accounts of the others.")
 
 
-def _sentence(sentence: CitedSentence, console: Console) -> None:
-    sign = SIGNS.get(sentence.standing or "", "")
-    console.print(Text(f"{sign} {sentence.text} [{len(sentence.citations)}]"))
+def _story(story: AccountPage, page: Page) -> None:
+    page.headline(story.headline)
+    if story.when:
+        page.line(story.when)
+    page.line(" · ".join(story.counts))
+    if story.standings:
+        page.legend([(SIGNS[name], f"{number} {name}") for name, number in story.standings])
+    for section in story.parts:
+        _section(section, page, len(section.lines))
+    for section in story.lists:
+        _section(section, page, _LISTED)
+    if story.timeline:
+        page.title(story.timeline.title)
+        for line in story.timeline.lines[:_LISTED]:
+            page.dated(", ".join(part for part in (line.day, line.clock) if part), _cited(line))
+        page.more(len(story.timeline.lines) - _LISTED + story.timeline.left_out)
+    if story.claims.rows:
+        page.title("Claims by lineage")
+        page.claims(story.claims)
+        page.more(story.claims.rows_left, "claim")
+    if story.lineages:
+        page.title("How the reports descend")
+        for lineage in story.lineages:
+            members = [sigil for _, sigil in lineage.members]
+            together = len(lineage.names) == 1 and len(members) > 1
+            name = ", ".join(lineage.names) + (f" ({', '.join(members)})" if together else "")
+            page.item(Text.assemble((name, "bold"), f": {lineage.because}"))
+
+
+def _section(section: Section, page: Page, most: int) -> None:
+    page.title(section.title)
+    for line in section.lines[:most]:
+        page.sentence(SIGNS.get(line.standing, " "), line.standing, _cited(line))
+        for differing in line.differing:
+            for reading in differing.readings:
+                who = ", ".join(reading.who)
+                page.item(f"{differing.detail}: {reading.text} ({who})")
+    page.more(len(section.lines) - most + section.left_out)
+
+
+def _cited(line: Line) -> Text:
+    """The sentence, then its standing and the reports that bear it out."""
+    reports = ", ".join(card.sigil for card in line.cards)
+    mark = f"{line.standing}: {reports}" if line.standing else reports
+    return Text.assemble(line.text, " ", (f"[{mark}]", STYLES["mark"]))
+
+
+def _spiked(dossier: Dossier, page: Page) -> None:
+    found = spike_list(dossier.spiked, _BOUNDS)
+    if not found.items:
+        return
+    page.title(f"Set aside unused: {len(dossier.spiked):,}")
+    for locator, reason, detail in found.items:
+        page.item(f"{locator}: {reason}: {detail}")
+    if found.left_out:
+        page.line(", ".join(f"{number} {reason}" for reason, number in found.reasons))
+    page.more(found.left_out, "item")
