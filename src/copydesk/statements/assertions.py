@@ -199,6 +199,8 @@ def _own(tree: Tree, clause: Clause, near: Sequence[Attribution]) -> Assertion |
         tag = attribution.verb >= 0 and clause.first <= attribution.verb <= clause.last
         if attribution.content.covers(piece) or (tag and attribution.verb == clause.head):
             return None
+        if attribution.verb < 0 and attribution.cue and piece.covers(attribution.cue):
+            return None
         if tag and _carries_all(tree, clause, attribution):
             return None
         if not tag and attribution.content.meets(piece) and _share(piece, attribution) > 0.6:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from copydesk.statements.syntax import SUBJECTS, Tree
+from copydesk.statements.syntax import Tree
 
 _PARTING = frozenset({"while", "whereas"})
 _DEPENDENT = frozenset({"whether", "if", "how", "what", "why", "who", "which", "where", "when"})
@@ -61,15 +61,17 @@ def _trimmed(tree: Tree, first: int, last: int, *, opening: bool) -> Clause | No
     while (
         first < last
         and tokens[first].text not in "\"“‘'("
-        and (
-            tokens[first].pos in {"PUNCT", "SPACE"}
-            or (not opening and tree.lemmas[first] in _LINKS)
-        )
+        and (tokens[first].pos in {"PUNCT", "SPACE"} or (not opening and _link(tree, first)))
     ):
         first += 1
     if first == last and tokens[first].pos in _LOOSE:
         return None
     return Clause(first, last, tree.head_in(first, last))
+
+
+def _link(tree: Tree, index: int) -> bool:
+    that = tree.lemmas[index] == "that" and tree.tokens[index].dep == "mark"
+    return that or tree.lemmas[index] in _LINKS
 
 
 def _starts(tree: Tree, first: int, last: int, head: int) -> list[int]:
@@ -93,7 +95,7 @@ def _own_start(tree: Tree, child: int, node: int, first: int) -> int | None:
     token = tree.tokens[child]
     if token.pos not in {"VERB", "AUX"} or not tree.finite(child):
         return None
-    if not any(tree.tokens[n].dep in SUBJECTS for n in tree.children[child]):
+    if not tree.has_subject(child):
         return None
     low = tree.reach(child)[0]
     if low <= first or low <= node:
@@ -118,7 +120,4 @@ def _semicolons(tree: Tree, first: int, last: int) -> list[int]:
 
 
 def _has_verb(tree: Tree, first: int, last: int) -> bool:
-    return any(
-        tree.finite(index) and any(tree.tokens[n].dep in SUBJECTS for n in tree.children[index])
-        for index in range(first, last)
-    )
+    return any(tree.finite(index) and tree.has_subject(index) for index in range(first, last))

@@ -60,12 +60,24 @@ class Reader:
         if after:
             start = self._start(number, quote)
             return self._made(quote, start, after, "quotation, cue after it")
+        if self._resumed(number, quote):
+            tag = Tag(self.last.verb, self.last.head, self.last.source) if self.last else None
+            return self._made(quote, quote.inner.start, tag, "quotation, goes on") if tag else None
         if not self._alone(quote):
             return None
         before = self._tag_before(number, quote)
         if before:
             return self._made(quote, quote.inner.start, before, "quotation, cue before it")
         return self._floating(number, quote)
+
+    def _resumed(self, number: int, quote: Quote) -> bool:
+        """Tell whether a quotation goes on after its cue: “…,” he said, “but …”."""
+        if not number or self.last is None or self.last.verb < 0:
+            return False
+        start, end = self.quotes[number - 1].outer.end, quote.outer.start
+        between = self.tree.text[start:end]
+        cue = self.tree.tokens[self.last.verb].start
+        return start <= cue < end and between.rstrip()[-1:] in ",–—-:" and "\n" not in between
 
     def _made(self, quote: Quote, start: int, tag: Tag, because: str) -> Attribution | None:
         content = trimmed(self.tree.text, Piece(start, quote.inner.end))
@@ -169,6 +181,8 @@ class Reader:
         if tag.head > tag.verb:
             return tag if last < first else None
         if not first <= tag.head <= last or tokens[first].pos not in _NOMINAL:
+            return None
+        if tokens[first].tag in {"WDT", "WP", "WRB"}:
             return None
         return tag._replace(source=self.tree.piece(first, last))
 

@@ -112,6 +112,17 @@ class Tree:
             index = token.head
         return None
 
+    def has_subject(self, index: int) -> bool:
+        """Tell whether a verb has a subject of its own, on itself or on its auxiliary."""
+        return any(
+            self.tokens[node].dep in SUBJECTS
+            or (
+                self.tokens[node].dep in {"aux", "auxpass"}
+                and any(self.tokens[n].dep in SUBJECTS for n in self.children[node])
+            )
+            for node in self.children[index]
+        )
+
     def above(self, index: int) -> Iterator[int]:
         """Give the tokens a token hangs on, nearest first."""
         while (head := self.tokens[index].head) != index:

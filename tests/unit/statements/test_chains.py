@@ -1,0 +1,27 @@
+def test_an_article_for_a_newspaper(statements_of):
+    text = (
+        "In an article for the newspaper “Kite Dan”, which few people read, Ola Brandt thanked "
+        "the island for its “balanced view of the storm”."
+    )
+    (statement,) = statements_of(text)
+    assert statement.speaker == "Ola Brandt"
+    assert statement.chain == ("Ola Brandt", "Kite Dan")
+    assert statement.voice == "mixed"
+
+
+def test_reporters_in_general_are_no_link(statements_of):
+    (statement,) = statements_of("Ola Brandt told reporters that the ferry was safe.")
+    assert statement.chain == ("Ola Brandt",)
+
+
+def test_the_first_link_is_the_speakers_even_when_unnamed(statements_of):
+    text = "The talks could begin soon, two officials familiar with the matter told Reuters."
+    (statement,) = statements_of(text)
+    assert statement.speaker is None
+    assert statement.chain == ("two officials familiar with the matter", "Reuters")
+
+
+def test_own_voice_has_no_chain(statements_of):
+    (statement,) = statements_of("The ferry sank at noon.")
+    assert statement.chain == ()
+    assert statement.source is None
