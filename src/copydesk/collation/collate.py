@@ -1,6 +1,6 @@
 """Statements of several reports become claims, events and people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from copydesk.collation.bodies import is_body
 from copydesk.collation.candidates import candidates
@@ -17,6 +17,7 @@ from copydesk.collation.names import Names
 from copydesk.collation.people import epithets, merge_people
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import Reader
+from copydesk.collation.twins import find_twins
 from copydesk.collation.vocabulary import Vocabulary
 from copydesk.collation.wordlists import WordLists, word_lists
 from copydesk.records import Person, Span, Statement
@@ -89,7 +90,8 @@ def _material(
         report: reader.keys(evidence.annotations.get(report, Annotation()))
         for report in sorted({statement.report for statement in statements})
     }
-    facets = _facets(evidence, statements, keys, reader.lists)
+    twins = find_twins(statements, evidence.lineages)
+    facets = _facets(evidence, statements, twins, keys, reader.lists)
     quick = encoders.quick if encoders else None
     vocabulary = Vocabulary(facets, reader.lists, quick, settings)
     matcher = Matcher(facets, vocabulary, settings)
@@ -109,6 +111,7 @@ def _material(
         ranks=_ranks(evidence),
         settings=settings,
         by_sentence=_by_sentence(statements),
+        twins=twins,
     )
     return material, groups
 
@@ -138,6 +141,7 @@ def _names(evidence: Evidence, people: Sequence[Person], lists: WordLists) -> Na
 def _facets(
     evidence: Evidence,
     statements: Sequence[Statement],
+    places: Iterable[int],
     keys: Mapping[str, list[str | None]],
     lists: WordLists,
 ) -> list[Facet]:
@@ -146,6 +150,7 @@ def _facets(
         for report in keys
     }
     found: list[Facet] = []
-    for place, statement in enumerate(statements):
+    for place in places:
+        statement = statements[place]
         found += sentencers[statement.report].facets(statement, place)
     return found

@@ -10,6 +10,7 @@ from copydesk.collation.parts import Parts
 from copydesk.collation.phrasings import phrasing_variations
 from copydesk.collation.polarity import polarity_variations, status_variations
 from copydesk.collation.readings import GRAVITY
+from copydesk.collation.speakers import speaker_variations
 from copydesk.collation.witnesses import witness_variations
 from copydesk.records import Variation
 
@@ -19,20 +20,23 @@ _MOST = 40
 
 def differences(draft: Draft, material: Material) -> tuple[tuple[Variation, ...], frozenset[int]]:
     """Give a claim's variations, gravest first, and the statements that say the opposite."""
-    parts = _chosen(draft, material)
-    if len({part.statement.report for part in parts}) < len("ab"):
+    if len({material.statements[place].report for place in draft.statements}) < len("ab"):
         return (), frozenset()
+    parts = _chosen(draft, material)
     opposed, against = polarity_variations(parts, material)
     found = [
         *opposed,
         *figure_variations(parts, material),
         *date_variations(parts, material),
         *name_variations(parts, material),
+        *speaker_variations(draft, material),
         *status_variations(parts, material),
         *phrasing_variations(parts, material),
     ]
-    found = _once(found, witness_variations(parts, material))
-    return tuple(sorted(found, key=lambda made: GRAVITY.index(made.kind))), against
+    found = _once(found, witness_variations(draft.statements, material))
+    return tuple(sorted(found, key=lambda made: GRAVITY.index(made.kind))), frozenset(
+        material.with_twins(against)
+    )
 
 
 def _once(found: list[Variation], laid: list[Variation]) -> list[Variation]:

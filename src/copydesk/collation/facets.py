@@ -241,7 +241,7 @@ class Sentencer:
             words=words,
             agents=roles[0],
             patients=roles[1],
-            names=frozenset(key for key in words if is_name(key)),
+            names=frozenset(key for key in words if is_name(key) or key in self._lists.seats),
             own=frozenset(tokens[at].start for at in own),
             negated=any(tokens[at].dep == "neg" and tokens[at].head == head for at in own),
             apart=any(tokens[at].lemma.lower() in self._lists.apart for at in own),
@@ -267,6 +267,8 @@ class Sentencer:
         """Give the words that name the action: the head, what it governs, a light verb's object."""
         found = {head}
         inside = set(own)
+        # "Give up" is no light verb, though "give" is.
+        phrasal = {self._tokens[at].head for at in own if self._tokens[at].dep == "prt"}
         for at in own:
             token = self._tokens[at]
             if token.dep in {"xcomp", "prt"} and token.head in found:
@@ -275,6 +277,7 @@ class Sentencer:
             token = self._tokens[at]
             governed = token.head in found and token.head in inside
             light = self._tokens[token.head].lemma.lower() in self._lists.light_verbs
+            light = light and token.head not in phrasal
             if governed and light and token.dep in {"dobj", "nsubjpass", "attr", "acomp", "pobj"}:
                 found.add(at)
         keys = {key for at in found if (key := self._keys[at])}

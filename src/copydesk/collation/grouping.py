@@ -1,9 +1,13 @@
 """From groups of facets to claims in the making, at the grain an editor would list."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from copydesk.collation.facets import Facet
 from copydesk.collation.material import Draft, Material
+
+_MOST = 12
+"""Clauses of a side remark that are compared."""
 
 
 def drafts(groups: Sequence[Sequence[int]], material: Material) -> list[Draft]:
@@ -16,7 +20,7 @@ def drafts(groups: Sequence[Sequence[int]], material: Material) -> list[Draft]:
     facets = material.facets
     found = []
     for group in groups:
-        draft = _draft(group, facets)
+        draft = _draft(group, material)
         if (
             draft.home
             or any(facets[at].main for at in group)
@@ -27,9 +31,11 @@ def drafts(groups: Sequence[Sequence[int]], material: Material) -> list[Draft]:
     return sorted(kept, key=lambda draft: (draft.statements, draft.facets))
 
 
-def _draft(group: Sequence[int], facets: Sequence[Facet]) -> Draft:
-    places = tuple(sorted({facets[at].statement for at in group}))
-    home = any(facets[at].main and facets[at].statement == places[0] for at in group)
+def _draft(group: Sequence[int], material: Material) -> Draft:
+    facets = material.facets
+    read = {facets[at].statement for at in group}
+    home = any(facets[at].main and facets[at].statement == min(read) for at in group)
+    places = material.with_twins(read)
     return Draft(facets=tuple(sorted(group)), statements=places, home=home)
 
 
@@ -38,9 +44,13 @@ def _told_twice(draft: Draft, material: Material) -> bool:
 
 
 def _rich(draft: Draft, material: Material) -> bool:
-    told = [at for at in draft.facets if not material.facets[at].nominal]
-    weights = [material.matcher.totals[at] for at in told]
-    return bool(told) and max(weights) >= material.settings.side_mass
+    settings = material.settings
+    told = [at for at in draft.facets if not material.facets[at].nominal][:_MOST]
+    if not told or max(material.matcher.totals[at] for at in told) < settings.side_mass:
+        return False
+    scores = [material.clusters.score(one, other) for one, other in combinations(told, 2)]
+    # One clause that several reports have word for word is read once, and has no partner.
+    return max(scores, default=1.0) >= settings.side_join
 
 
 def _without_echoes(found: list[Draft], facets: Sequence[Facet]) -> list[Draft]:

@@ -39,6 +39,7 @@ class Matcher:
         ]
         self.totals = [sum(weights.values()) for weights in self.weights]
         self.expanded = [self._expand(facet.words) for facet in facets]
+        self._lands = [vocabulary.lands(facet.names) for facet in facets]
         self._acts = [self._expand(facet.action) for facet in facets]
 
     def _expand(self, words: Mapping[str, float] | frozenset[str]) -> dict[str, float]:

@@ -1,6 +1,6 @@
 """Everything about one story that the steps of this room share."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from copydesk.collation.apparatus import Witness
@@ -32,6 +32,7 @@ class Material:
         ranks: Place of each report in order of publication.
         settings: The room's numbers.
         by_sentence: The statements of each sentence.
+        twins: For each statement that was read, all statements of the same words.
         witnesses: Sentences laid on others so far, remembered.
     """
 
@@ -48,7 +49,12 @@ class Material:
     ranks: Mapping[str, int]
     settings: CollationSettings
     by_sentence: Mapping[Span, Sequence[Statement]]
+    twins: Mapping[int, Sequence[int]]
     witnesses: dict[Span, Witness] = field(default_factory=dict)
+
+    def with_twins(self, places: Iterable[int]) -> tuple[int, ...]:
+        """Give places of statements with those of the same words, in order."""
+        return tuple(sorted({twin for at in places for twin in self.twins.get(at, (at,))}))
 
     def lineage(self, place: int) -> str:
         """Give the id of the lineage that a statement belongs to."""

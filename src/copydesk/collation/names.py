@@ -5,12 +5,17 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
+from copydesk.text.lexicon import words as words_in
 from copydesk.text.words import fold, words_of
 
 _ALIKE = 86.0
 _TRANSLITERATED = 75.0
 """Percent of letters that two spellings of one word share at least, standing alone, and beside
 another word that is the same: Oleksandr and Olexander share 78, Smith and Smythe 73."""
+
+
+_CLEARLY = 3
+"""How many times oftener than all others a full name must stand to own a bare surname."""
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -20,9 +25,10 @@ def name_words(name: str) -> tuple[str, ...]:
         >>> name_words("Nguyễn Phú Trọng’s")
         ('nguyen', 'phu', 'trong')
     """
-    return tuple(
-        word.folded.removesuffix("'s").rstrip("'.") for word in words_of(name) if word.folded
-    )
+    words = [word.folded.removesuffix("'s").rstrip("'.") for word in words_of(name)]
+    while len(words) > 1 and words[0] in words_in("en", "light_words", "courtesy"):
+        words = words[1:]
+    return tuple(word for word in words if word)
 
 
 class Names:
@@ -40,6 +46,9 @@ class Names:
     def full(self, words: Sequence[str]) -> tuple[str, ...] | None:
         """Give the fullest form of a name, or None where it is unknown or could be several."""
         key = tuple(words)
+        if key in self._full:
+            return self._full[key]
+        key = name_words(" ".join(words))
         if key in self._full:
             return self._full[key]
         fulls = [self._by_word.get(word, set()) for word in key]
@@ -65,8 +74,10 @@ def _merged(counted: Counter[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[st
     for form in order:
         near = {head for word in form for head in by_word.get(word[:3], ())}
         found = sorted(head for head in near if same_name(form, head))
-        if len(found) == 1 or (found and len(form) > 1):
-            full[form] = max(found, key=lambda head: (counted[head], head))
+        best = max(found, key=lambda head: (counted[head], head), default=form)
+        others = sum(counted[head] for head in found if head != best)
+        if found and (len(form) > 1 or counted[best] > _CLEARLY * others):
+            full[form] = best
             continue
         full[form] = form
         heads.append(form)

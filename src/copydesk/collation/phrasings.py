@@ -15,7 +15,8 @@ def phrasing_variations(parts: Sequence[Parts], material: Material) -> list[Vari
         facet = material.facets[part.at]
         head = next((at for at in part.own if part.token(at).start == facet.anchor), None)
         key = part.key(head) if head is not None else None
-        if head is not None and key and key not in material.reader.lists.light:
+        verb = head is not None and part.token(head).pos == "VERB"
+        if head is not None and verb and key and key not in material.reader.lists.light:
             values.append((key, part.token(head).text, part.place))
     near = material.vocabulary.near
     linked = [

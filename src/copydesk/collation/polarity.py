@@ -91,7 +91,7 @@ def status_variations(parts: Sequence[Parts], material: Material) -> list[Variat
     for before, after in product(planned, done):
         if before.statement.report == after.statement.report or earlier(after, before):
             continue
-        if close(before, after):
+        if close(before, after) and _same_act(before, after, material):
             involved |= {before.at: before, after.at: after}
     if not involved:
         return []
@@ -100,3 +100,10 @@ def status_variations(parts: Sequence[Parts], material: Material) -> list[Variat
     ]
     made = variation("planned or done", "version", values, material)
     return [made] if made else []
+
+
+def _same_act(one: Parts, other: Parts, material: Material) -> bool:
+    near = material.vocabulary.near
+    ours, theirs = material.facets[one.at].action, material.facets[other.at].action
+    least = material.settings.tight_action
+    return any(near.get(word, {}).get(his, 0.0) >= least for word in ours for his in theirs)

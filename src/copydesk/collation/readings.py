@@ -27,10 +27,20 @@ def variation(
     kind: VariationKind,
     values: Sequence[tuple[Hashable, str, int]],
     material: Material,
+    *,
+    twins: bool = True,
 ) -> Variation | None:
     """Make a variation of values (what makes them equal, the words, the statement's place).
 
     Gives None where all values are one reading after all.
+
+    Args:
+        detail: What differs.
+        kind: In what way.
+        values: The values.
+        material: The story.
+        twins: Whether statements of the same words carry the same reading; not where they
+            differ in what stands around those words, such as who says them.
     """
     groups: dict[Hashable, list[tuple[str, int]]] = {}
     for key, text, place in values:
@@ -38,15 +48,16 @@ def variation(
     if len(groups) < len("ab"):
         return None
     readings = sorted(
-        (_reading(group, material) for group in groups.values()),
+        (_reading(group, material, twins=twins) for group in groups.values()),
         key=lambda reading: (-len(reading.lineages), -len(reading.statements), reading.text),
     )
     return Variation(detail=detail, kind=kind, readings=tuple(readings))
 
 
-def _reading(group: Sequence[tuple[str, int]], material: Material) -> Reading:
+def _reading(group: Sequence[tuple[str, int]], material: Material, *, twins: bool) -> Reading:
     texts = [text for text, _ in group]
-    places = sorted({place for _, place in group})
+    places: Sequence[int] = sorted({place for _, place in group})
+    places = material.with_twins(places) if twins else places
     return Reading(
         text=max(sorted(set(texts)), key=texts.count),
         statements=tuple(material.statements[place].id for place in places),

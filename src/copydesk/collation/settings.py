@@ -20,9 +20,11 @@ class CollationSettings:
         other_action: What is left of a score when the actions have nothing in common.
         action_elsewhere: Worth of an action that the other facet has, but not as its action.
         other_people: What is left of a score when others do it, and again when to others.
+        other_land: What is left of a score when they name different countries.
         apart: What is left of a score when one of the two speaks of further ones.
         mass: Weight of words a facet needs to be matched at full score.
         side_mass: Weight of words a side remark needs to be a claim of its own.
+        side_join: Score that two tellings of a side remark must reach.
         shared: Words two facets must share to be matched at full score.
         join: Mean score from which facets are one claim.
         bond: Score under which no two facets of a claim may lie.
@@ -47,9 +49,11 @@ class CollationSettings:
     other_action: float = 0.4
     action_elsewhere: float = 0.8
     other_people: float = 0.8
+    other_land: float = 0.5
     apart: float = 0.5
     mass: float = 6.0
     side_mass: float = 8.0
+    side_join: float = 0.5
     shared: float = 2.0
     join: float = 0.34
     bond: float = 0.2

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from copydesk.collation.bodies import body_words, is_body
 from copydesk.collation.material import Material
 from copydesk.collation.names import name_words
+from copydesk.collation.terms import PERSON
 from copydesk.records import Statement
+from copydesk.text.words import words_of
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "who", "which", "i", "we"})
 
@@ -72,11 +74,22 @@ def _voice(statement: Statement, place: int, material: Material) -> Source:
             return Source(key=" ".join(full), label=statement.speaker, person=True, words=words)
         words = body_words(statement.speaker, material.reader.lists)
         return Source(key=_key(words), label=statement.speaker, person=False, words=words)
+    known = _described(written, material)
+    if known:
+        return Source(key=known, label=known.title(), person=True, words=frozenset(known.split()))
     words = body_words(written, material.reader.lists)
     if words <= _PRONOUNS:
         line = material.lineage(place)
         return Source(key=f"?:{line}", label="an unnamed source", person=False, words=words)
     return Source(key=_key(words), label=" ".join(written.split()), person=False, words=words)
+
+
+def _described(written: str, material: Material) -> str | None:
+    """Give the person whom a description ("the Kremlin chief") stands for in this story."""
+    lists = material.reader.lists
+    words = tuple(word.folded for word in words_of(written) if word.folded not in lists.joints)
+    found = material.reader.epithets.get(words)
+    return found.removeprefix(PERSON) if found else None
 
 
 def _key(words: frozenset[str]) -> str:

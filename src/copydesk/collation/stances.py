@@ -17,9 +17,10 @@ def position_of(statement: Statement, *, against: bool) -> Position:
     """
     if against:
         return "denies"
-    if statement.hedged or statement.status == "possible":
+    own = statement.voice == "outlet"
+    if statement.hedged or (own and statement.status == "possible"):
         return "hedges"
-    return "asserts" if statement.voice == "outlet" else "attributes"
+    return "asserts" if own else "attributes"
 
 
 def stances_of(

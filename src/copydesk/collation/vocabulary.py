@@ -80,6 +80,15 @@ class Vocabulary:
                 if one != other and other not in self._lists.opposites.get(one, ()):
                     _raise(near, one, other, float(likeness[row, column]))
 
+    def lands(self, names: frozenset[str]) -> frozenset[str]:
+        """Give the countries among names; a seat of government counts as its country."""
+        seats = self._lists.seats
+        return frozenset(
+            name if name.startswith(COUNTRY) else COUNTRY + seats[name]
+            for name in names
+            if name.startswith(COUNTRY) or name in seats
+        )
+
     def opposite(self, one: str, other: str) -> bool:
         """Tell whether two words cannot both be true of one thing."""
         return other in self._lists.opposites.get(one, ())

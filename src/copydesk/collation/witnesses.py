@@ -7,7 +7,6 @@ from itertools import combinations
 
 from copydesk.collation.apparatus import Parting, Witness, partings
 from copydesk.collation.material import Material
-from copydesk.collation.parts import Parts
 from copydesk.collation.readings import variation
 from copydesk.records import Span, Statement, Variation
 from copydesk.text.annotation import Annotation
@@ -17,36 +16,36 @@ _MOST = 12
 """Sentences of one claim that are laid on one another; each pair costs."""
 
 
-def witness_variations(parts: Sequence[Parts], material: Material) -> list[Variation]:
+def witness_variations(places: Sequence[int], material: Material) -> list[Variation]:
     """Give the contradictions that laying the sentences on one another shows."""
     values: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
-    by_sentence: dict[Span, list[Parts]] = {}
-    for part in parts:
-        by_sentence.setdefault(part.statement.sentence, []).append(part)
+    by_sentence: dict[Span, list[int]] = {}
+    for place in places:
+        by_sentence.setdefault(material.statements[place].sentence, []).append(place)
     for one, other in combinations(list(by_sentence)[:_MOST], 2):
         if one.report == other.report:
             continue
         for parting in _partings(one, other, material):
-            ours = _told(by_sentence[one], parting.ours[1])
-            theirs = _told(by_sentence[other], parting.theirs[1])
+            ours = _told(by_sentence[one], parting.ours[1], material)
+            theirs = _told(by_sentence[other], parting.theirs[1], material)
             if ours is None or theirs is None:
                 continue
-            for (text, _), part in ((parting.ours, ours), (parting.theirs, theirs)):
-                values[parting.detail].append((fold(text), text, part.place))
+            for (text, _), place in ((parting.ours, ours), (parting.theirs, theirs)):
+                values[parting.detail].append((fold(text), text, place))
     made = [
-        variation(detail, "contradiction", sorted(set(found)), material)
+        variation(detail, "contradiction", sorted(set(found)), material, twins=False)
         for detail, found in sorted(values.items())
     ]
     return [found for found in made if found]
 
 
-def _told(parts: Sequence[Parts], place: int) -> Parts | None:
+def _told(places: Sequence[int], at: int, material: Material) -> int | None:
     """Find the statement that a place of its sentence belongs to."""
-    for part in parts:
-        statement = part.statement
+    for place in places:
+        statement = material.statements[place]
         spans = [span for span in (statement.content, statement.source) if span]
-        if any(span.start <= place < span.end for span in spans):
-            return part
+        if any(span.start <= at < span.end for span in spans):
+            return place
     return None
 
 

@@ -18,7 +18,11 @@ def wording_of(draft: Draft, material: Material) -> str:
     and close to what the others say.
     """
     best = max(draft.facets, key=lambda facet: (_clarity(facet, draft, material), -facet))
-    text = material.statements[material.facets[best].statement].text
+    facet = material.facets[best]
+    statement = material.statements[facet.statement]
+    text = statement.text
+    if not facet.main and not facet.nominal:
+        text = material.reports[statement.report].text[facet.start : facet.end]
     return " ".join(text.split()).strip(_EDGES) or text
 
 
