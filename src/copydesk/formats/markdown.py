@@ -1,78 +1,166 @@
-"""The account as Markdown, with a footnote for every citation."""
+"""The account as Markdown, with a footnote for every citation.
 
-from collections.abc import Iterable, Sequence
+It is drawn from the same page as ``account.html``: same sigils, same numbers, same bounds.
+"""
 
-from copydesk.records import Account, Citation, CitedSentence, Dossier, Report
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from copydesk.records import Dossier
+from copydesk.views import AccountPage, SpikeList, account_page, on_one_line, spike_list
+from copydesk.views.claims_table import ClaimsTable, Row
+from copydesk.views.page_records import Card, Differing, Line, Section
+
+MOST_STORIES = 100
+"""Stories with an account in the file; the dossier has them all."""
+
+_SIGNIFICANT = re.compile(r"([\\`*_\[\]<>#|~$&!^{}=])")
+"""Characters that Markdown, its common extensions or HTML read as marks, wherever they stand."""
+
+_AT_START = re.compile(r"^(\d+)([.)])|^([-+:])")
+"""What would begin a list or a definition at the start of a line."""
 
 
 def write_markdown(dossier: Dossier) -> bytes:
     """Give ``account.md``: every story's account, its lists and its notes."""
-    reports = {report.id: report for report in dossier.reports}
-    notes = Notes(reports)
-    parts = [part for account in dossier.accounts for part in _account(account, notes)]
-    return "\n".join([*parts, *notes.lines(), ""]).encode()
+    stories = dossier.stories[:MOST_STORIES]
+    blocks: list[str] = []
+    for number, story in enumerate(stories, start=1):
+        prefix = f"{number}-" if len(stories) > 1 else ""
+        blocks += _story(account_page(dossier, story), prefix)
+    if not stories:
+        blocks.append("# No report could be used")
+    if len(dossier.stories) > len(stories):
+        blocks.append(f"{len(dossier.stories) - len(stories)} more stories are in the dossier.")
+    blocks += _spiked(spike_list(dossier.spiked))
+    return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
 
 
-class Notes:
-    """Numbers the citations as they come, each passage once."""
+def escaped(text: str) -> str:
+    r"""Give a text on one line, so that Markdown shows its characters as they are.
 
-    def __init__(self, reports: dict[str, Report]) -> None:
-        """Keep the reports, by id."""
-        self._reports = reports
-        self._numbers: dict[Citation, int] = {}
-
-    def marks(self, citations: Sequence[Citation]) -> str:
-        """Give the footnote marks of some citations."""
-        numbers = [self._numbers.setdefault(cited, len(self._numbers) + 1) for cited in citations]
-        return "".join(f"[^{number}]" for number in numbers)
-
-    def lines(self) -> list[str]:
-        """Give the notes, in order."""
-        return [
-            f"[^{number}]: {_named(self._reports[cited.report])}, "
-            f"{cited.start}–{cited.end}: “{_plain(cited.quote)}”"
-            for cited, number in self._numbers.items()
-        ]
+    Example:
+        >>> print(escaped("1. *Up* to $3 <b>"))
+        1\. \*Up\* to \$3 \<b\>
+    """
+    line = _SIGNIFICANT.sub(r"\\\1", on_one_line(text))
+    return _AT_START.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", line)
 
 
-def _named(report: Report) -> str:
-    name = report.outlet or (report.credits[0] if report.credits else report.locator)
-    return _plain(f"{name} ({report.published})" if report.published else name)
+def _story(page: AccountPage, prefix: str) -> Iterator[str]:
+    yield f"# {escaped(page.headline)}"
+    standings = ", ".join(f"{number} {name}" for name, number in page.standings)
+    counts = " · ".join(page.counts) + (f": {standings}" if standings else "")
+    yield "  \n".join(part for part in (escaped(page.when), counts) if part)
+    for section in page.parts:
+        yield f"## {section.title}"
+        yield from (_sentence(line, prefix) for line in section.lines)
+        yield from _left(section.left_out)
+    for section in page.lists:
+        yield from _list(section, prefix)
+    if page.timeline:
+        yield from _list(page.timeline, prefix)
+    yield from _claims(page.claims)
+    yield from _people(page)
+    if page.lineages:
+        yield "## How the reports descend"
+        yield "\n".join(
+            f"- **{escaped(', '.join(one.names))}**{_members(one.members, one.names)}: "
+            f"{escaped(one.because)}"
+            for one in page.lineages
+        )
+    yield from _notes(page, prefix)
 
 
-def _plain(text: str) -> str:
-    """One line, with the marks that Markdown and HTML would read made harmless."""
-    line = " ".join(text.split())
-    for mark in ("\\", "`", "*", "_", "[", "]", "<", ">", "#", "|"):
-        line = line.replace(mark, f"\\{mark}")
-    return line
+def _sentence(line: Line, prefix: str) -> str:
+    standing = f" *({line.standing})*" if line.standing else ""
+    return f"{escaped(line.text)}{standing}{_marks(line.cards, prefix)}"
 
 
-def _account(account: Account, notes: Notes) -> Iterable[str]:
-    yield f"# {_plain(account.headline)}\n"
-    for sentence in account.sentences:
-        yield _sentence(sentence, notes)
-    for title, listed in (
-        ("Disputed", account.disputed),
-        ("Only one lineage has", account.only_one),
-        ("Not known", account.not_known),
-    ):
-        if listed:
-            yield f"## {title}\n"
-            yield from (f"- {_sentence(sentence, notes)}" for sentence in listed)
-            yield ""
-    if account.timeline:
-        yield "## Timeline\n"
-        for entry in account.timeline:
-            day = entry.earliest or "undated"
-            yield f"- **{day}** {_plain(entry.text)}{notes.marks(entry.citations)}"
-        yield ""
-    if account.descent:
-        yield "## How the reports descend\n"
-        yield from (f"- {_plain(line)}" for line in account.descent)
-        yield ""
+def _marks(cards: Sequence[Card], prefix: str) -> str:
+    return "".join(f"[^{prefix}{number}]" for card in cards for number in card.numbers)
 
 
-def _sentence(sentence: CitedSentence, notes: Notes) -> str:
-    standing = f" *({sentence.standing})*" if sentence.standing else ""
-    return f"{_plain(sentence.text)}{standing}{notes.marks(sentence.citations)}\n"
+def _list(section: Section, prefix: str) -> Iterator[str]:
+    yield f"## {section.title}"
+    yield "\n".join(part for line in section.lines for part in _entry(line, prefix))
+    yield from _left(section.left_out)
+
+
+def _entry(line: Line, prefix: str) -> Iterator[str]:
+    when = ", ".join(part for part in (line.day, line.clock) if part)
+    yield f"- {f'**{escaped(when)}** ' if when else ''}{_sentence(line, prefix)}"
+    for differing in line.differing:
+        yield from _differing(differing, prefix)
+
+
+def _differing(differing: Differing, prefix: str) -> Iterator[str]:
+    yield f"  - {escaped(differing.detail)}: {differing.kind}, {differing.meaning}"
+    for reading in differing.readings:
+        who = escaped(", ".join(reading.who))
+        yield f"    - “{escaped(reading.text)}” ({who}){_marks(reading.cards, prefix)}"
+
+
+def _claims(table: ClaimsTable) -> Iterator[str]:
+    if not table.rows:
+        return
+    yield "## Claims by lineage"
+    yield "A asserts, S says somebody says so, H hedges, D denies; blank is silent."
+    names = [escaped(column.name) for column in table.columns]
+    rows = [["Claim", "Standing", *names], ["---"] * 2 + [":-:"] * len(names)]
+    rows += [[escaped(row.wording), row.standing, *_cells(row)] for row in table.rows]
+    yield "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    yield from _left(table.rows_left)
+    alone = len(table.single) + table.single_left
+    if alone:
+        yield f"Claims that one lineage alone carries: {alone}, in the dossier."
+
+
+def _cells(row: Row) -> Iterable[str]:
+    return (
+        f"{cell.letter} ({escaped(cell.reading)})" if cell.reading else cell.letter
+        for cell in row.cells
+    )
+
+
+def _people(page: AccountPage) -> Iterator[str]:
+    if not page.people:
+        return
+    yield "## People and bodies"
+    rows = ["| Name | Called | Also | Statements |", "| --- | --- | --- | --: |"]
+    rows += [
+        f"| {escaped(row.name)} | {escaped('; '.join(row.roles))} | "
+        f"{escaped(', '.join(row.also))} | {row.said} |"
+        for row in page.people
+    ]
+    yield "\n".join(rows)
+    yield from _left(page.people_left)
+
+
+def _members(members: Sequence[tuple[str, str]], names: Sequence[str]) -> str:
+    if len(members) < 2 or len(names) > 1:
+        return ""
+    return f" ({escaped(', '.join(sigil for _, sigil in members))})"
+
+
+def _notes(page: AccountPage, prefix: str) -> Iterator[str]:
+    for note in page.notes:
+        when = f", {escaped(note.published)}" if note.published else ""
+        where = f"{escaped(note.name)}{when}, {note.start}–{note.end}"
+        yield f"[^{prefix}{note.number}]: {where}: “{escaped(note.quote)}”"
+
+
+def _spiked(found: SpikeList) -> Iterator[str]:
+    if not found.items:
+        return
+    yield "## Set aside unused"
+    yield "\n".join(
+        f"- {escaped(locator)}: {escaped(reason)}: {escaped(detail)}"
+        for locator, reason, detail in found.items
+    )
+    yield from _left(found.left_out)
+
+
+def _left(number: int) -> Iterator[str]:
+    if number:
+        yield f"{number} more in the dossier."

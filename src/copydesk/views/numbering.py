@@ -60,6 +60,8 @@ class Numbering:
                 published=in_words(self._reports[citation.report].published),
                 quote=_shortened(on_one_line(citation.quote), self._settings.longest_passage),
                 report=citation.report,
+                start=citation.start,
+                end=citation.end,
                 line=self._lines[citation],
             )
             for citation, number in self._numbers.items()

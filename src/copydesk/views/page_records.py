@@ -53,6 +53,8 @@ class Note:
         published: When it was published, in words, or empty.
         quote: The passage.
         report: Id of the report.
+        start: The passage's first code point in the report's text.
+        end: The code point after its last.
         line: Number of the first sentence that cites it.
     """
 
@@ -62,6 +64,8 @@ class Note:
     published: str
     quote: str
     report: str
+    start: int
+    end: int
     line: int
 
 
