@@ -1,5 +1,6 @@
 """Groups reports by the events they tell of."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -50,9 +51,24 @@ def group_stories(
     days = np.array([day_of(report) for report in ordered])
     links = links_of(matrix_of(terms, settings), days, settings)
     links = with_reuse(links, ordered, reuse, settings)
-    groups = clusters_of(len(ordered), links, settings.same_story)
+    groups = clusters_of(len(ordered), links, least_of(len(ordered), settings))
     stories = [_story(group, ordered, terms, links) for group in groups]
     return tuple(sorted(stories, key=lambda s: (-len(s.reports), s.first or "~", s.id)))
+
+
+def least_of(reports: int, settings: StoriesSettings) -> float:
+    """Give the mean likeness from which groups are joined, in a run of so many reports.
+
+    Example:
+        >>> settings = StoriesSettings()
+        >>> least_of(5, settings) == settings.same_story_few
+        True
+        >>> least_of(5, settings) < least_of(100, settings) < least_of(5000, settings)
+        True
+    """
+    slide = math.log(max(reports, 1) / settings.few) / math.log(settings.many / settings.few)
+    share = min(max(slide, 0.0), 1.0)
+    return settings.same_story_few + share * (settings.same_story - settings.same_story_few)
 
 
 def _order(report: Report) -> tuple[bool, float, str, str]:

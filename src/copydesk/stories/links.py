@@ -25,8 +25,8 @@ def day_of(report: Report) -> float:
     """Give the day of publication as a number; not-a-number where it is missing or cannot be.
 
     Example:
-        >>> day_of(Report(id="r", locator="a", text="", published="2024-06-20"))
-        738692.0
+        >>> day_of(Report(id="r", locator="a", text="", published="2024-02-31"))
+        nan
     """
     match = _DATE.match(report.published or "")
     if not match:
@@ -52,7 +52,7 @@ def links_of(matrix: sparse.csr_matrix, days: Days, settings: StoriesSettings) -
     turned = matrix.T.tocsc()
     for start in range(0, total, _ROWS):
         end = min(start + _ROWS, total)
-        last = _reach(days, dated, start, end, settings.window_days)
+        last = _reach(days, dated, end, settings.window_days)
         columns = np.r_[start:last, max(dated, last) : total]
         product = (matrix[start:end] @ turned[:, columns]).tocoo()
         rows, cols = product.row + start, columns[product.col]
@@ -65,7 +65,7 @@ def links_of(matrix: sparse.csr_matrix, days: Days, settings: StoriesSettings) -
     return links
 
 
-def _reach(days: Days, dated: int, start: int, end: int, window: float) -> int:
+def _reach(days: Days, dated: int, end: int, window: float) -> int:
     """Give the index after the last report that the block must be compared with."""
     if end > dated:
         return len(days)
@@ -93,7 +93,7 @@ def with_reuse(
         if link.kind not in _TEXTUAL or link.copy.end - link.copy.start < settings.shared_length:
             continue
         ends = sorted({place.get(link.source.report, -1), place.get(link.copy.report, -1)})
-        if len(ends) == 2 and ends[0] >= 0:  # noqa: PLR2004
+        if len(ends) == 2 and ends[0] >= 0:
             pair = (ends[0], ends[1])
             joined[pair] = max(joined.get(pair, 0.0), settings.same_text)
     return joined

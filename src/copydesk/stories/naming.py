@@ -22,7 +22,7 @@ def headline_of(report: Report) -> str:
     """
     if report.headline and report.headline.strip():
         return " ".join(report.headline.split())
-    opening = " ".join(report.text[: 4 * _LONGEST_HEADLINE].split())
+    opening = " ".join(report.text.strip().split("\n", 1)[0][: 4 * _LONGEST_HEADLINE].split())
     sentence = _SENTENCE_END.split(opening)[0]
     if len(sentence) <= _LONGEST_HEADLINE:
         return sentence
@@ -40,7 +40,7 @@ def slug_of(reports: Sequence[Report], terms: Sequence[Terms]) -> str:
         for word in {w.folded.removesuffix("'s") for w in words_of(headline_of(report))}:
             stem = word if word in terms[at] else word.removesuffix("s")
             rare = 1.0 - share_of(stem)
-            if rare > 0.9 and len(word) > 2 and not word[0].isdigit():  # noqa: PLR2004
+            if rare > 0.9 and len(word) > 2 and not word[0].isdigit():
                 weight[word] = weight.get(word, 0.0) + rare * terms[at].get(stem, 0.0)
     chosen = sorted(weight, key=lambda word: (-weight[word], word))[:_SLUG_WORDS]
     order = _first_places(chosen, reports)
@@ -69,6 +69,7 @@ def _plain(word: str) -> str:
 
 def central(members: Sequence[int], likeness: dict[tuple[int, int], float]) -> int:
     """Give the member that is most like the others; the earliest of equals."""
+
     def nearness(one: int) -> float:
         return sum(
             likeness.get((min(one, other), max(one, other)), 0.0)

@@ -2,8 +2,9 @@
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from scipy import sparse
@@ -11,18 +12,24 @@ from scipy import sparse
 from copydesk.records import Report
 from copydesk.stories.settings import StoriesSettings
 from copydesk.text.lexicon import lexicon
-from copydesk.text.words import words_of
+from copydesk.text.words import fold
 
 Terms = dict[str, float]
 
-_SHARES: dict[str, float] = {
+_COMMON: dict[str, float] = {
     word: band["share"] for band in lexicon("en", "news_words")["band"] for word in band["words"]
 }
+_SHARES: dict[str, float] = {
+    word: band["share"]
+    for band in lexicon("en", "perennial_names")["band"]
+    for word in band["words"]
+} | _COMMON
 _SHORT = {1: 0.5, 2: 0.5, 3: 0.3, 4: 0.05}
 """Share of reports that use an unlisted small word of so many letters: mostly small change."""
 _NAME = 0.003
 """Share of everyday reports in which any other word stands: a name, or a rare word."""
-_TOO_LONG = 40
+_SHORTEST, _TOO_LONG = 2, 40
+_WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
 _NO_SPACES = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _PLURAL = re.compile(r"(?<=[a-rt-z]{3})s$")
 _OWNER = "'s"
@@ -37,37 +44,35 @@ def terms_of(report: Report, settings: StoriesSettings) -> Terms:
         >>> terms["ferry"] > terms["sank"]
         True
     """
-    head, opening = settings.lede_length, report.text[: settings.lede_length]
-    counts: Counter[str] = Counter()
+    head = settings.lede_length
+    counts: defaultdict[str, float] = defaultdict(float)
     for text, weight in (
         (report.headline or "", settings.headline_weight),
-        (opening, settings.lede_weight),
+        (report.text[:head], settings.lede_weight),
         (report.text[head : settings.body_length], 1.0),
     ):
-        for word, named in _words(text):
-            counts[word] += weight * (settings.name_weight if named else 1.0)
+        for written, times in Counter(_WORD.findall(text)).items():
+            for word, named in _normal(written):
+                counts[word] += times * weight * (settings.name_weight if named else 1.0)
     return {word: 1.0 + math.log(max(count, 1.0)) for word, count in counts.items()}
 
 
-def _words(text: str) -> list[tuple[str, bool]]:
-    """Give the words in one form each, and whether each looks like a name."""
-    found = []
-    for folded, start, _ in words_of(text):
-        word = folded.removesuffix(_OWNER)
-        if _NO_SPACES.search(word):
-            found += [(word[at : at + 2], False) for at in range(len(word) - 1)]
-            continue
-        if len(word) < 2 or len(word) > _TOO_LONG:  # noqa: PLR2004
-            continue
-        found.append((_PLURAL.sub("", word), text[start].isupper() and word not in _SHARES))
-    return found
+@lru_cache(maxsize=200_000)
+def _normal(written: str) -> tuple[tuple[str, bool], ...]:
+    """Give the one form of a word, and whether it looks like a name; none for a mere letter."""
+    word = fold(written).removesuffix(_OWNER)
+    if _NO_SPACES.search(word):
+        return tuple((word[at : at + 2], False) for at in range(len(word) - 1))
+    if not _SHORTEST <= len(word) <= _TOO_LONG:
+        return ()
+    return ((_PLURAL.sub("", word), written[0].isupper() and word not in _COMMON),)
 
 
 def share_of(word: str) -> float:
     """Give the share of everyday reports that use a word.
 
     Example:
-        >>> share_of("said") > share_of("ferry") > share_of("zanzibar")
+        >>> share_of("said") > share_of("minister") > share_of("zanzibar")
         True
     """
     listed = _SHARES.get(word) or _SHARES.get(word + "s")
@@ -88,18 +93,18 @@ def matrix_of(terms: Sequence[Terms], settings: StoriesSettings) -> sparse.csr_m
     total = len(terms) + imagined
     columns = {word: at for at, word in enumerate(sorted(spread))}
     rarity = {
-        word: math.log(total / (count + imagined * share_of(word))) for word, count in spread.items()
+        word: max(math.log(total / (count + imagined * share_of(word))), 0.0)
+        ** settings.rarity_power
+        for word, count in spread.items()
     }
     rows, cols, values = [], [], []
     for row, counts in enumerate(terms):
         weighed = sorted(
-            (-count * max(rarity[word], 0.0) ** settings.rarity_power, word)
-            for word, count in counts.items()
+            ((-count * rarity[word], word) for word, count in counts.items() if rarity[word])
         )[: settings.terms]
         length = math.sqrt(sum(value * value for value, _ in weighed)) or 1.0
-        for value, word in weighed:
-            rows.append(row)
-            cols.append(columns[word])
-            values.append(-value / length)
+        rows += [row] * len(weighed)
+        cols += [columns[word] for _, word in weighed]
+        values += [-value / length for value, _ in weighed]
     shape = (len(terms), max(len(columns), 1))
     return sparse.csr_matrix((np.array(values), (rows, cols)), shape=shape)
