@@ -14,11 +14,11 @@ from copydesk.views.settings import ViewSettings
 from copydesk.views.sigils import full_name
 from copydesk.views.times import in_short, in_words
 
-BOX_WIDTH, BOX_HEIGHT = 104, 44
+BOX_WIDTH, BOX_HEIGHT = 98, 44
 _ROW, _MARGIN, _LANE_GAP, _NAMES = 56, 16, 12, 100
 """Distances in SVG units; the last is the room for the lanes' names."""
 
-_WIDE, _NARROW, _FEW = 160, 120, 6
+_WIDE, _NARROW, _FEW = 150, 110, 6
 """Width of a column, while there are few and when there are more."""
 
 _DESCENT = ("wire copy", "translation")
@@ -112,6 +112,7 @@ class StemmaPicture:
     Attributes:
         width: In SVG units.
         height: In SVG units.
+        box: Width and height of a report's box.
         columns: Moments of publication, with their left edges.
         lanes: The lineages.
         boxes: The reports.
@@ -121,6 +122,7 @@ class StemmaPicture:
 
     width: int
     height: int
+    box: tuple[int, int]
     columns: tuple[tuple[int, str], ...]
     lanes: tuple[Lane, ...]
     boxes: tuple[Box, ...]
@@ -183,6 +185,7 @@ def stemma_picture(
     return StemmaPicture(
         width=left[-1] + _MARGIN,
         height=y + _MARGIN,
+        box=(BOX_WIDTH, BOX_HEIGHT),
         columns=tuple((left[place], _heading(moment)) for place, moment in enumerate(moments)),
         lanes=tuple(lanes),
         boxes=tuple(boxes.values()),
