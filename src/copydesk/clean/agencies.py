@@ -44,7 +44,10 @@ def _forms(*keys: str) -> dict[str, tuple[str, str]]:
 @cache
 def _pattern(*keys: str) -> re.Pattern[str]:
     forms = sorted(_forms(*keys), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w@.])(?:{'|'.join(map(re.escape, forms))})(?![\w@]|\.\w)")
+    # The first letter is looked at first: most words of a text begin with none of these.
+    initials = "".join(sorted({form[0] for form in forms}))
+    named = "|".join(map(re.escape, forms))
+    return re.compile(rf"(?<![\w@.])(?=[{initials}])(?:{named})(?![\w@]|\.\w)")
 
 
 def agencies_in(text: str, *, short: bool = False) -> Iterator[Named]:

@@ -77,7 +77,7 @@ def signs_of_picture(line: Line) -> int:
     """Count what speaks for a caption: where people stand, a full date, what a picture shows."""
     text = line.text
     dated = 2 * bool(_FULL_DATE.search(text) or _FILE_INSIDE.search(text))
-    shows = len(line.words) <= 60 and _SHOWS.search(text) and not _SAYS.search(text)  # noqa: PLR2004
+    shows = len(line.words) <= 45 and not re.search(r"[a-z]\. [A-Z]", text) and _SHOWS.search(text) and not _SAYS.search(text)  # noqa: PLR2004
     return dated + 2 * bool(_SIDES.search(text)) + bool(shows)
 
 

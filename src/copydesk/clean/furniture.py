@@ -1,6 +1,7 @@
 """Tells by a line's own words whether the page printed it around the report, and why."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from copydesk.clean.byline import byline_of
@@ -169,7 +170,7 @@ def is_date_line(line: Line) -> bool:
     for found in reversed(dates_in(text)):
         text = text[: found.start] + " " + text[found.end :]
     dated = text != line.text
-    allowed = frozenset(map(fold, words("mul", "date_lines")))
+    allowed = _date_words()
     left = [key.word for key in keys_of(text) if not any(map(str.isdigit, key.word))]
     left = [word for word in left if word not in allowed and len(word) > 1]
     aged = any(word in {"ago", "min", "mins", "vor", "hace"} for word in line.words)
@@ -179,6 +180,10 @@ def is_date_line(line: Line) -> bool:
 
 
 def _opens_with_label(line: Line) -> bool:
-    labels = words("mul", "date_lines", "published", "updated")
-    opening = [" ".join(line.words[:count]) for count in (3, 2, 1)]
-    return any(fold(label) in opening for label in labels)
+    labels = _date_words("published", "updated")
+    return any(" ".join(line.words[:count]) in labels for count in (3, 2, 1))
+
+
+@cache
+def _date_words(*tables: str) -> frozenset[str]:
+    return frozenset(map(fold, words("mul", "date_lines", *tables)))

@@ -30,6 +30,8 @@ _END = frozenset({"comment form"})
 """Labels below which no report goes on."""
 
 _BULLET = re.compile(r"^(?:[•·*–—-]|\d{1,2}[.)])\s")
+_MASTHEAD = 60
+"""Words: a deck and a first short paragraph, among which a byline may stand."""
 _IS_A = re.compile(
     r"\s?,?\s(?:is|was|has (?:been|covered|written)|covers|writes|teaches|reports|served|joined|holds)\b"
 )
@@ -49,6 +51,7 @@ class Layout:
         first: Index of the body's first line.
         last: Index of the body's last line.
         loose: Whether the report is written in notes without stops.
+        extracted: Whether the main text of an HTML page was found already.
     """
 
     lines: list[Line]
@@ -60,6 +63,7 @@ class Layout:
     last: int = -1
 
     loose: bool = False
+    extracted: bool = False
 
     def prose(self, index: int) -> bool:
         """Whether a line reads like the body."""
@@ -69,15 +73,20 @@ class Layout:
         return line.is_prose or (self.loose and _is_note(line))
 
 
-def lay_out(lines: list[Line], headlines: Sequence[str], outlet: str = "") -> Layout:
+def lay_out(
+    lines: list[Line], headlines: Sequence[str], outlet: str = "", *, extracted: bool = False
+) -> Layout:
     """Find the body among the lines, and say why each other line is cut.
 
     Args:
         lines: The lines of the text.
         headlines: Words under which its headline is known, folded and joined; may be empty.
         outlet: The outlet's name, which may stand in a dateline.
+        extracted: Whether a reader of HTML has found the main text already, so that only what is
+            surely furniture goes.
     """
-    page = Layout(lines, [label_of(line) for line in lines])
+    known = {line.text: label_of(line) for line in {line.text: line for line in lines}.values()}
+    page = Layout(lines, [known[line.text] for line in lines], extracted=extracted)
     _find_headlines(page, headlines)
     _find_neighbours(page)
     _find_twins(page)
@@ -178,7 +187,7 @@ def _below_headline(page: Layout, prose: list[int]) -> list[int]:
     below = [index for index in prose if index > at]
     told = sum(len(page.lines[index].words) for index in above)
     total = sum(len(page.lines[index].words) for index in prose)
-    if not above or not below or told > max(60, total / 8):
+    if page.extracted or not above or not below or told > max(60, total / 8):
         return prose
     for index in above:
         page.labels[index] = Label("teaser", sure=True)
@@ -217,14 +226,14 @@ def _skip_masthead(page: Layout, prose: list[int]) -> None:
 
 def _find_masthead_below(page: Layout) -> None:
     """Make sure of date lines, bylines and the like that stand among the body's first lines."""
-    told = 0
+    told = _MASTHEAD + 1 if page.extracted else 0
     for index in range(page.first, page.last + 1):
         label = page.labels[index]
         if label is None:
             told += len(page.lines[index].words) if page.prose(index) else 0
         elif label.reason in {"byline", "date line", "credit line", "navigation"}:
             page.labels[index] = Label(label.reason, sure=True)
-        if told > 60:  # noqa: PLR2004 - a deck and a first short paragraph
+        if told > _MASTHEAD:
             return
 
 
@@ -277,6 +286,8 @@ def _why(page: Layout, index: int) -> str | None:
     label = page.labels[index]
     if label and (label.sure or not page.first <= index <= page.last):
         return label.reason
+    if page.extracted:
+        return None
     if index < page.first:
         return "navigation"
     if index > page.last:

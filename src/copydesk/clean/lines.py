@@ -15,6 +15,9 @@ _CLOSERS = "\"'”’»)]›*"
 _STOPS = ".!?…。！？؟।۔;"
 # A sentence ends inside the line, or the line opens what follows.
 _GOES_ON = re.compile(r"[a-z]{2}[.!?][\"'”’)]? [A-Z\"“‘'].*[a-z]|[a-z] ?:$")
+_LATIN = "\u0250"
+_UNSPACED = "\u0e00"
+"""Thai begins here, then come Lao, Khmer, kana and Chinese characters."""
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -39,15 +42,25 @@ class Line:
     fluent: float
 
     @property
+    def size(self) -> int:
+        """Its length in words; where a script leaves no blanks between them, two signs a word."""
+        if len(self.words) < 12 and len(self.text) > 8 * len(self.words):  # noqa: PLR2004
+            return max(len(self.words), sum(mark > _UNSPACED for mark in self.text) // 2)
+        return len(self.words)
+
+    @property
     def is_prose(self) -> bool:
         """Whether it reads like sentences rather than like a label."""
-        if len(self.words) >= 20 and (self.stopped or self.fluent >= 0.25):  # noqa: PLR2004
+        size = self.size
+        if size >= 20 and (self.stopped or self.fluent >= 0.25):  # noqa: PLR2004
             return True
-        if len(self.words) >= 8 and self.fluent > 0 and _GOES_ON.search(self.text):  # noqa: PLR2004
+        if size >= 8 and self.fluent > 0 and _GOES_ON.search(self.text):  # noqa: PLR2004
             return True
         if not self.stopped or self.text[-1] == ";":
             return False
-        return len(self.words) >= 12 or (len(self.words) >= 4 and self.fluent > 0)  # noqa: PLR2004
+        # We have no small words of scripts beyond the Latin one, and ask for none there.
+        spoken = self.fluent > 0 or self.words[:1] > (_LATIN,)
+        return size >= 12 or (size >= 4 and spoken)  # noqa: PLR2004
 
 
 def lines_of(text: str) -> list[Line]:

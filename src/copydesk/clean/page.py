@@ -9,6 +9,8 @@ from typing import Any
 import trafilatura
 from lxml import etree, html
 
+from copydesk.clean.byline import byline_of
+from copydesk.clean.dates import dates_in
 from copydesk.clean.headline import without_outlet
 from copydesk.clean.nesting import depth_of
 from copydesk.clean.settings import CleanSettings
@@ -23,6 +25,13 @@ _DATES = (
     "publishdate", "publish-date", "publish_date", "publication_date", "article.published",
     "article:published", "date.release", "date", "article.created", "cxenseparse:recs:publishtime",
 )  # fmt: skip
+_BYLINE_CLASSES = ("byline", "author", "author-name", "article-author", "post-author", "entry-author",
+    "byline-name", "author_name", "article__author", "byline__name")  # fmt: skip
+_DATE_CLASSES = ("date", "published", "post-date", "entry-date", "publish-date", "article-date",
+    "posted-on", "pub-date", "dateline", "article__date", "post__date", "timestamp")  # fmt: skip
+_PERSON = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){1,3}")
+_LONGEST_SHOWN = 80
+"""Code points of a byline or date line that a page shows."""
 _REPORTS = re.compile(r"(?:Article|Posting|Report|Story)$", re.IGNORECASE)
 _LONGEST_SCRIPT = 400_000
 """Code points of a block of linked data; longer ones are product lists."""
@@ -97,7 +106,7 @@ def _head(tree: Any, data: dict[str, Any]) -> dict[str, str | None]:
     return {
         "headline": without_outlet(headline) if headline else None,
         "outlet": _first(meta, _OUTLETS[:1]) or _name(data.get("publisher")) or _first(meta, _OUTLETS),
-        "byline": _name(data.get("author")) or _writer(meta),
+        "byline": _name(data.get("author")) or _writer(meta) or _shown_writer(tree),
         "published": published,
         "published_from": where,
         "url": _first(meta, ("og:url",)) or next(iter(tree.xpath("//link[@rel='canonical']/@href")), None),
@@ -114,7 +123,35 @@ def _published(tree: Any, data: dict[str, Any], meta: dict[str, str]) -> tuple[s
         return written, "meta"
     marked = tree.xpath("//time[@pubdate or @itemprop='datePublished']/@datetime")
     marked = marked or tree.xpath("(//article//time | //header//time)/@datetime")
-    return (str(marked[0]), "time element") if marked else (None, None)
+    marked = marked or tree.xpath("//*[@itemprop='datePublished']/@content")
+    if not marked:
+        every = {str(day)[:10] for day in tree.xpath("//time/@datetime")}
+        marked = list(every) if len(every) == 1 else []
+    if marked:
+        return str(marked[0]), "time element"
+    shown = _shown(tree, _DATE_CLASSES)
+    return (shown, "date line") if shown and len(dates_in(shown)) == 1 else (None, None)
+
+
+def _shown_writer(tree: Any) -> str | None:
+    """Give the writer that the page shows in a place marked as the byline."""
+    found = tree.xpath("//a[@rel='author'] | //*[@itemprop='author']//*[@itemprop='name']")
+    named = {" ".join(entry.text_content().split()) for entry in found[:20]} - {""}
+    if len(named) == 1:
+        return named.pop()
+    shown = _shown(tree, _BYLINE_CLASSES)
+    if not shown:
+        return None
+    by = byline_of(shown)
+    return by.names if by else (shown if _PERSON.fullmatch(shown) and " By" not in shown else None)
+
+
+def _shown(tree: Any, classes: tuple[str, ...]) -> str | None:
+    """Give the words of the one short element that has one of the classes."""
+    tests = " or ".join(f"contains(concat(' ', @class, ' '), ' {name} ')" for name in classes)
+    found = {" ".join(entry.text_content().split()) for entry in tree.xpath(f"//*[{tests}]")[:50]}
+    short = sorted(text for text in found if 0 < len(text) <= _LONGEST_SHOWN)
+    return short[0] if len(short) == 1 else None
 
 
 def _meta(tree: Any) -> dict[str, str]:

@@ -7,6 +7,11 @@ from copydesk.clean.lines import Line
 _SHORTEST = 8
 """Words; shorter lines recur in honest copy ("he said", a refrain, a heading)."""
 
+_LONGEST = 60
+"""Words of a pulled quotation."""
+_CROWD = 20
+"""Lines that open alike; more of them are a table, and no pulled quotation."""
+
 
 def repeats_in(lines: Sequence[Line], cut: Sequence[str | None]) -> list[int]:
     """Give the lines whose every word stands in another kept line, in the same order.
@@ -18,21 +23,25 @@ def repeats_in(lines: Sequence[Line], cut: Sequence[str | None]) -> list[int]:
         lines: The lines.
         cut: Why a line is cut already, or None.
     """
-    kept = [index for index, why in enumerate(cut) if why is None]
+    kept = [
+        index
+        for index, why in enumerate(cut)
+        if why is None and len(lines[index].words) >= _SHORTEST and lines[index].is_prose
+    ]
     first_of: dict[tuple[str, ...], int] = {}
-    found = []
     for index in kept:
-        words = lines[index].words
-        if len(words) >= _SHORTEST and first_of.setdefault(words, index) != index:
-            found.append(index)
+        first_of.setdefault(lines[index].words, index)
+    found = {index for index in kept if first_of[lines[index].words] != index}
     openings: dict[tuple[str, ...], list[int]] = {}
-    for index in kept:
-        words = lines[index].words
-        if _SHORTEST <= len(words) <= 60:  # noqa: PLR2004 - a pulled quotation is short
+    for words, index in first_of.items():
+        if len(words) <= _LONGEST:
             openings.setdefault(words[:_SHORTEST], []).append(index)
-    for index in kept:
-        found += _inside(lines, index, openings)
-    return sorted(set(found))
+    crowded = {opening for opening, shared in openings.items() if len(shared) > _CROWD}
+    for opening in crowded:
+        del openings[opening]
+    for index in first_of.values():
+        found.update(_inside(lines, index, openings))
+    return sorted(found)
 
 
 def _inside(

@@ -56,12 +56,16 @@ def _lay(capture: Capture, settings: CleanSettings) -> _Laid:
         found = read_page(received, settings)
         received, capture = found.words, _completed(capture, found)
     repaired = Repaired(received, repairs_of(received))
+    breaks = repaired.text.count("\n")
+    if breaks > settings.most_lines:
+        detail = f"{breaks:,} lines; the bound is {settings.most_lines:,}"
+        raise TooLarge(detail)
     lines = lines_of(repaired.text)
     if not lines:
         detail = "the text is empty"
         raise NoBodyText(detail)
     headline, forms = _headline(capture, lines)
-    page = lay_out(lines, forms, capture.outlet or "")
+    page = lay_out(lines, forms, capture.outlet or "", extracted=capture.form == "html")
     return _Laid(capture=capture, received=received, repaired=repaired, page=page, headline=headline)
 
 
