@@ -100,9 +100,7 @@ def _add(gold: Gold, event: str, spans: dict[str, list[Range]], texts: dict[str,
             gold.quotations.append((spans[name], sources))
 
 
-def _compare(
-    text: str, statements: Iterable[Statement], gold: Gold, counts: Counter[str]
-) -> None:
+def _compare(text: str, statements: Iterable[Statement], gold: Gold, counts: Counter[str]) -> None:
     found: dict[str, set[int]] = {part: set() for part in _PARTS}
     said = [s for s in statements if s.voice != "outlet"]
     for statement in said:

@@ -44,7 +44,7 @@ def find_asides(tree: Tree, first: int, last: int, words: Vocabulary) -> Iterato
         if head is None or not may_speak(tree, head, words):
             continue
         run = tree.sentences[tree.sentence_of[index]]
-        end = _end(tree, index, head, last)
+        end = _end(tree, head, last)
         bounds = Piece(tree.tokens[index + 2].start, min(run.end, tree.tokens[end].end))
         source = source_piece(tree, head, bounds)
         if source:
@@ -62,7 +62,7 @@ def _object(tree: Tree, index: int, last: int) -> int | None:
     return None
 
 
-def _end(tree: Tree, index: int, head: int, last: int) -> int:
+def _end(tree: Tree, head: int, last: int) -> int:
     end = min(tree.reach(head)[1], last - 1)
     while end > head and tree.tokens[end].pos == "PUNCT":
         end -= 1

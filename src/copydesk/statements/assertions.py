@@ -13,6 +13,8 @@ from copydesk.statements.settings import StatementsSettings
 from copydesk.statements.syntax import Piece, Tree
 
 _DATELINE = re.compile(r"[^\n]{0,80}?(?:\([^()\n]{2,40}\)|[A-Z]{3,})[ \t]?[-–—]{1,2}[ \t]")
+_MOST = 0.6
+"""Share of a clause: when somebody else says so much of it, the rest asserts nothing."""
 _QUOTED_PARTS = 4
 """Words. A shorter sentence in a quotation joins its neighbour: "Yes. No. We will see.\""""
 
@@ -52,10 +54,8 @@ def _frames(
     """Give each sentence's attributions with the words from source or cue to content."""
     frames = defaultdict(list)
     for attribution in attributions:
-        places = [attribution.content]
-        for piece in (attribution.source, attribution.cue):
-            if piece is not None and attribution.verb >= 0:
-                places.append(piece)
+        named = (attribution.source, attribution.cue) if attribution.verb >= 0 else ()
+        places = [attribution.content, *(piece for piece in named if piece is not None)]
         frame = Piece(min(p.start for p in places), max(p.end for p in places))
         frames[tree.sentence_of[tree.at(attribution.content.start)]].append((attribution, frame))
     return frames
@@ -131,7 +131,7 @@ def plain(
             here[number].append(attribution)
     headings = {span.start for span in report.headings}
     for number, run in enumerate(tree.sentences):
-        if _heading(report, headings, tree, run.start, run.end):
+        if _heading(report, headings, run.start, run.end):
             continue
         first = _after_dateline(tree, run.first, run.last)
         before: Attribution | None = None
@@ -173,7 +173,7 @@ def _sentences(tree: Tree, attribution: Attribution) -> set[int]:
     return numbers
 
 
-def _heading(report: Report, headings: set[int], tree: Tree, start: int, end: int) -> bool:
+def _heading(report: Report, headings: set[int], start: int, end: int) -> bool:
     line = report.text.rfind("\n", 0, start) + 1
     if line in headings or start in headings:
         return True
@@ -195,26 +195,28 @@ def _after_dateline(tree: Tree, first: int, last: int) -> int:
 def _own(tree: Tree, clause: Clause, near: Sequence[Attribution]) -> Assertion | None:
     """Give a clause's own-voice part: all of it, or what an attribution at its edge leaves."""
     piece = tree.piece(clause.first, clause.last)
-    for attribution in near:
-        tag = attribution.verb >= 0 and clause.first <= attribution.verb <= clause.last
-        if attribution.content.covers(piece) or (tag and attribution.verb == clause.head):
-            return None
-        if attribution.verb < 0 and attribution.cue and piece.covers(attribution.cue):
-            return None
-        if tag and _carries_all(tree, clause, attribution):
-            return None
-        if not tag and attribution.content.meets(piece) and _share(piece, attribution) > 0.6:
-            return None
+    if any(_is_attribution(tree, clause, piece, attribution) for attribution in near):
+        return None
     rest = _without(tree, piece, near)
     if rest is None:
         return None
     first, last = tree.at(rest.start), tree.at(rest.end) - 1
     if last < first or not _asserts(tree, first, last):
         return None
-    if tree.text[rest.end : rest.end + 1] == ".":
-        rest = Piece(rest.start, rest.end)
     head = clause.head if first <= clause.head <= last else tree.head_in(first, last)
     return Assertion(rest, Clause(first, last, head), None, "clause in the outlet's own voice")
+
+
+def _is_attribution(tree: Tree, clause: Clause, piece: Piece, attribution: Attribution) -> bool:
+    """Tell whether a clause is an attribution as a whole, so that no own voice is left."""
+    content, verb = attribution.content, attribution.verb
+    if content.covers(piece):
+        return True
+    if verb < 0 and attribution.cue and piece.covers(attribution.cue):
+        return True
+    if clause.first <= verb <= clause.last:
+        return verb == clause.head or _carries_all(tree, clause, attribution)
+    return content.meets(piece) and _share(piece, attribution) > _MOST
 
 
 def _carries_all(tree: Tree, clause: Clause, attribution: Attribution) -> bool:

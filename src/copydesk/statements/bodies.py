@@ -9,7 +9,7 @@ _LINKS = frozenset({"of", "in", "for", "on", "at", "and"})
 _LONGEST = 14
 
 
-def body_name(tree: Tree, head: int, words: Vocabulary) -> str | None:
+def body_name(tree: Tree, head: int) -> str | None:
     """Give the name of a body from its noun; None where the words name no particular one.
 
     A body is named by a proper name in its phrase ("the U.S. embassy in Hanoi"); "officials"

@@ -176,24 +176,23 @@ def _again(
         if index not in taken:
             for form in by_first.get(tree.tokens[index].text, ()):
                 last = index + len(form) - 1
-                if (
-                    last < len(tree.tokens)
-                    and _stands(tree, index, form)
-                    and not any(i in taken for i in range(index, last + 1))
-                ):
-                    if len(form) > 1 or _alone(tree, index):
-                        yield NameMention(index, last, form)
-                        index = last
-                        break
+                free = not any(i in taken for i in range(index, last + 1))
+                whole = len(form) > 1 or _alone(tree, index)
+                if free and whole and _stands(tree, index, form):
+                    yield NameMention(index, last, form)
+                    index = last
+                    break
         index += 1
 
 
 def _stands(tree: Tree, index: int, form: tuple[str, ...]) -> bool:
+    if index + len(form) > len(tree.tokens):
+        return False
     return all(tree.tokens[index + i].text.rstrip(".") == word for i, word in enumerate(form))
 
 
 def _alone(tree: Tree, index: int) -> bool:
-    """Tell whether a single word is a name by itself and not part of another ("Ho Chi Minh City")."""
+    """Tell whether a word is a name by itself, not part of another ("Kestrel Bay Bridge")."""
     token = tree.tokens[index]
     if token.pos not in {"PROPN", "NOUN", "ADJ"} or token.entity in {"GPE", "LOC", "NORP", "DATE"}:
         return token.entity == "GPE" and token.dep in {"nsubj", "nsubjpass"}

@@ -13,6 +13,11 @@ _TAG_TOKENS = 60
 """Tokens after or before a quotation in which its cue is looked for."""
 
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "X", "VERB"})
+_HEADING = frozenset({"nsubj", "nsubjpass", "ROOT"})
+_LEAD = 200
+"""Code points before a quotation that are looked at."""
+_FAR = 4_000
+"""Code points: whoever spoke so long ago no longer speaks."""
 _STOPS = ".!?…"
 _MIDDLE = 4
 """Words; a shorter run in marks with no stop of its own is a name or a scare quote."""
@@ -154,11 +159,9 @@ class Reader:
                 continue
             if self._in_aside(index, first):
                 continue
-            if (
-                token.dep in {"aux", "auxpass"}
-                or token.tag in {"VBN", "VBG"}
-                and (tree.lemmas[index] not in self.words.saying)
-            ):
+            if token.dep in {"aux", "auxpass"}:
+                continue
+            if token.tag in {"VBN", "VBG"} and tree.lemmas[index] not in self.words.saying:
                 continue
             if tree.lemmas[index] not in self.words.saying | self.words.thinking:
                 return None
@@ -223,10 +226,10 @@ class Reader:
     def _tag_before(self, number: int, quote: Quote) -> Tag | None:
         tree = self.tree
         last = tree.at(quote.outer.start) - 1
-        if last < 0 or "\n" in tree.text[tree.tokens[last].end : quote.outer.start].strip(" "):
-            if not _introduced(tree.text, quote.outer.start):
-                return None
-        lead = tree.text[: quote.outer.start].rstrip()
+        lead = tree.text[max(0, quote.outer.start - _LEAD) : quote.outer.start].rstrip()
+        apart = last < 0 or "\n" in tree.text[tree.tokens[last].end : quote.outer.start]
+        if apart and not lead.endswith(":"):
+            return None
         if not lead or lead[-1] in _STOPS + '”"»)':
             return None
         floor = tree.at(self.quotes[number - 1].outer.end) if number else 0
@@ -251,14 +254,10 @@ class Reader:
             return None
         for index in range(first, last + 1):
             token = tree.tokens[index]
-            if token.dep in {"nsubj", "nsubjpass", "ROOT"} and token.pos in {
-                "PROPN",
-                "NOUN",
-                "PRON",
-            }:
-                if may_speak(tree, index, self.words):
-                    bounds = Piece(tree.tokens[first].start, tree.tokens[last].end)
-                    return Tag(-1, index, source_piece(tree, index, bounds))
+            heads = token.dep in _HEADING and token.pos in {"PROPN", "NOUN", "PRON"}
+            if heads and may_speak(tree, index, self.words):
+                bounds = Piece(tree.tokens[first].start, tree.tokens[last].end)
+                return Tag(-1, index, source_piece(tree, index, bounds))
         return None
 
     def _floating(self, number: int, quote: Quote) -> Attribution | None:
@@ -298,6 +297,8 @@ class Reader:
 
     def _near(self, last: Attribution, quote: Quote) -> bool:
         """Tell whether the last speaker spoke in this paragraph or in the one before."""
+        if quote.outer.start - last.content.end > _FAR:
+            return False
         between = self.tree.text[last.content.end : quote.outer.start]
         return quote.continued or sum(1 for line in between.split("\n")[1:-1] if line.strip()) == 0
 
@@ -307,7 +308,3 @@ def _side(tree: Tree, verb: int, subject: int, bounds: Piece) -> Piece:
     if subject < verb:
         return Piece(bounds.start, tree.tokens[verb].start)
     return Piece(tree.tokens[verb].end, bounds.end)
-
-
-def _introduced(text: str, place: int) -> bool:
-    return text[:place].rstrip().endswith(":")

@@ -126,9 +126,9 @@ def _may_close(line: str, place: int, mark: str, opened: str) -> bool:
             return False
         # "the boys’ dog": a plural's apostrophe, when a closing mark still comes.
         return not (before == "s" and after == " " and _closes_later(line, place, mark))
-    if mark in {'"', "''"} and before.isspace() and not after.isspace() and after not in ".,;:!?)":
-        return False
-    return True
+    # A mark with a space before it and a word after it opens another quotation.
+    opens = before.isspace() and not after.isspace() and after not in ".,;:!?)"
+    return not (opens and mark in {'"', "''"})
 
 
 def _closes_later(line: str, place: int, mark: str) -> bool:

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from copydesk.records.voice import Voice
 from copydesk.statements.attribution import Attribution
 from copydesk.statements.cues import cue_piece, source_piece, trimmed
 from copydesk.statements.quotes import Quote
@@ -72,13 +71,13 @@ class Reading:
         """
         tree = self.tree
         inside = tuple(quote.inner for quote in self.quotes_in(content) if quote.closed)
-        voice: Voice = "mixed" if inside else "indirect"
-        if len(inside) == 1 and not _words_outside(tree.text, content, inside[0]):
-            voice, content = "direct", inside[0]
+        direct = len(inside) == 1 and not _words_outside(tree.text, content, inside[0])
+        if direct:
+            content = inside[0]
         run = tree.sentences[tree.sentence_of[verb]]
         return Attribution(
             content=content,
-            voice=voice,
+            voice="direct" if direct else "mixed" if inside else "indirect",
             source=self._source(verb, head, bounds or Piece(run.start, run.end)),
             cue=cue_piece(tree, verb),
             verb=verb,

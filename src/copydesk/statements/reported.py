@@ -49,14 +49,10 @@ class Reporter(Reading):
         """Tell whether a verb tells of a saying: not "is expected to", not "wants to say"."""
         tree = self.tree
         token = tree.tokens[verb]
-        if token.tag == "VBN" and tree.child(verb, "auxpass") is not None:
-            return False
         if token.dep in {"pcomp", "amod", "compound"}:
             return False
-        if token.tag == "VBN" and token.dep == "acl" and tree.child(verb, "dobj") is None:
-            return False  # "the claims reported"; with an object, "the paper, …, praised him"
-        if token.dep == "advcl" and token.tag == "VBN" and tree.child(verb, "nsubj") is None:
-            return False  # "asked whether …, he said": he is asked
+        if token.tag == "VBN" and self._passive(verb):
+            return False
         if any(
             tree.tokens[n].dep == "aux" and tree.tokens[n].text.lower() in _NOT_YET
             for n in tree.children[verb]
@@ -66,32 +62,28 @@ class Reporter(Reading):
             return tree.lemmas[token.head] in _CONTINUING
         return True
 
+    def _passive(self, verb: int) -> bool:
+        """Tell whether a participle is passive: its subject is told, and tells nothing."""
+        tree = self.tree
+        if tree.child(verb, "auxpass") is not None:
+            return True
+        if tree.tokens[verb].dep == "acl":  # with an object it is "the paper, …, praised him"
+            return tree.child(verb, "dobj") is None
+        return tree.tokens[verb].dep == "advcl" and tree.child(verb, "nsubj") is None
+
     def _of(self, verb: int) -> Iterator[Attribution]:
-        words = self.words
-        lemma = self.tree.lemmas[verb]
+        words, lemma = self.words, self.tree.lemmas[verb]
         head = self._speaker(verb)
+        found: list[Attribution | None] = []
         if lemma in words.clausal:
-            clause = self._clause(verb)
-            found = self._with_clause(verb, clause, head) if clause is not None else None
-            if found is None:
-                found = self._after_that(verb, head)
-            if found is not None:
-                yield found
-                return
-        if lemma in words.tags:
-            tagged = list(self._tags.read(verb, head))
-            if tagged:
-                yield from tagged
-                return
-        if lemma in words.denying:
-            denied = self._acts.denied(verb)
-            if denied is not None:
-                yield denied
-                return
-        if lemma in words.acting or lemma in words.with_preposition:
-            found = self._acts.read(verb, head)
-            if found is not None:
-                yield found
+            found = [self._with_clause(verb, head) or self._after_that(verb, head)]
+        if not any(found) and lemma in words.tags:
+            found = list(self._tags.read(verb, head))
+        if not any(found) and lemma in words.denying:
+            found = [self._acts.denied(verb)]
+        if not any(found) and (lemma in words.acting or lemma in words.with_preposition):
+            found = [self._acts.read(verb, head)]
+        yield from (attribution for attribution in found if attribution is not None)
 
     def _speaker(self, verb: int) -> int | None:
         """Give the head of the source; the nearest name where the parser's subject is none."""
@@ -137,8 +129,11 @@ class Reporter(Reading):
             self.tree.tokens[node].pos == "VERB"
         )
 
-    def _with_clause(self, verb: int, clause: int, head: int | None) -> Attribution | None:
+    def _with_clause(self, verb: int, head: int | None) -> Attribution | None:
         tree, words = self.tree, self.words
+        clause = self._clause(verb)
+        if clause is None:
+            return None
         lemma = tree.lemmas[verb]
         first, last = tree.reach(clause)
         if first < verb or head is None:

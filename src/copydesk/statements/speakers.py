@@ -47,6 +47,7 @@ class Speakers:
         self.mentions = find_names(tree, names, words)
         self.casting = Casting(self.mentions)
         self.roles: dict[str, list[RoleMention]] = defaultdict(list)
+        self._roles_in: dict[tuple[str, int], list[RoleMention]] = defaultdict(list)
         self.forms: dict[str, set[str]] = defaultdict(set)
         self.descriptions: dict[str, list[Piece]] = defaultdict(list)
         self.bodies: list[tuple[int, str]] = []
@@ -57,6 +58,7 @@ class Speakers:
         self._she: set[str] = set()
         self._he: set[str] = set()
         self._seen: list[_Seen] = []
+        self._first: dict[str, int] = {}
         for mention in self.mentions:
             for index in range(mention.first, mention.last + 1):
                 self._mention_at[index] = mention
@@ -80,6 +82,7 @@ class Speakers:
             self._gender(mention, name)
             for role in roles_at(self.tree, mention, self.words):
                 self.roles[name].append(role)
+                self._roles_in[name, self.tree.sentence_of[role.noun]].append(role)
                 office = office_and_country(self.tree, role.noun)
                 if office and name not in self._offices[office]:
                     self._offices[office].append(name)
@@ -120,6 +123,7 @@ class Speakers:
                     self.descriptions[name].append(self._description(index))
             if name:
                 self.meant[index] = name
+                self._first.setdefault(name, index)
                 self._seen.append(_Seen(index, name, self._is_subject(index)))
             elif token.pos in {"NOUN", "PROPN"}:
                 self._body(index)
@@ -139,7 +143,7 @@ class Speakers:
         if tree.lemmas[index] in words.bodies or tree.tokens[index].entity == "ORG":
             if tree.tokens[index].dep == "compound":
                 return
-            name = body_name(tree, index, words)
+            name = body_name(tree, index)
             if name:
                 self.bodies.append((index, name))
 
@@ -176,10 +180,8 @@ class Speakers:
         if not definite:
             return None
         known = self._nouns.get(tree.lemmas[index], [])
-        earlier = [s.name for s in self._seen if s.name in known]
-        if len(set(earlier)) == 1 and not self._narrowed(index):
-            return earlier[-1]
-        return None
+        earlier = [name for name in known if name in self._first]
+        return earlier[0] if len(earlier) == 1 and not self._narrowed(index) else None
 
     def _description(self, index: int) -> Piece:
         """Give the words of "the Kremlin chief", without the article."""
@@ -211,10 +213,9 @@ class Speakers:
         tree, words = self.tree, self.words
         head = self._antecedent(head)
         token = tree.tokens[head]
-        if tree.lemmas[head] in words.media and token.pos == "NOUN":
-            outlet = self._of_outlet(head)
-            if outlet:
-                return outlet
+        outlet = tree.lemmas[head] in words.media and token.pos == "NOUN"
+        if outlet and (found := self._of_outlet(head)):
+            return found
         name = self._name_near(head)
         if name:
             return Speaker(name, self._role_of(name, head))
@@ -222,12 +223,14 @@ class Speakers:
             return Speaker(None, token.text if tree.lemmas[head] in words.unnamed else None)
         if tree.lemmas[head].startswith("spokes"):
             return Speaker(self._spoken_for(head), self._phrase(head))
-        outlet = self._of_outlet(head)
-        if outlet:
-            return outlet
-        if tree.lemmas[head] in words.people and token.pos != "PROPN":
+        return self._of_outlet(head) or self._common(head)
+
+    def _common(self, head: int) -> Speaker:
+        """Give who a common noun is: somebody unnamed, a paper, or a body."""
+        token, lemma = self.tree.tokens[head], self.tree.lemmas[head]
+        if lemma in self.words.people and token.pos != "PROPN":
             return Speaker(self._named_next(head), self._phrase(head))
-        if tree.lemmas[head] in words.papers and token.pos == "NOUN":
+        if lemma in self.words.papers and token.pos == "NOUN":
             return Speaker(None, self._phrase(head))
         return self._body_speaker(head)
 
@@ -274,12 +277,8 @@ class Speakers:
         if "\n" in tree.text[token.end : run.start]:
             return None
         new = {self.meant[i] for i in range(run.first, run.last) if i in self._mention_at}
-        new -= {seen.name for seen in self._seen if seen.token < run.first}
-        speaks = [
-            name
-            for name in new
-            if any(run.first <= role.noun < run.last for role in self.roles.get(name, ()))
-        ]
+        new = {name for name in new if self._first.get(name, run.first) >= run.first}
+        speaks = sorted(name for name in new if (name, number) in self._roles_in)
         return speaks[0] if len(speaks) == 1 else None
 
     def _of_outlet(self, head: int) -> Speaker | None:
@@ -297,12 +296,12 @@ class Speakers:
                 if inner is not None:
                     return self._body_speaker(inner).name
             if tree.tokens[node].dep in {"poss", "compound"} and tree.tokens[node].pos == "PROPN":
-                return body_name(tree, node, self.words)
+                return body_name(tree, node)
         return None
 
     def _body_speaker(self, head: int) -> Speaker:
         tree = self.tree
-        name = None if tree.lemmas[head] in self.words.people else body_name(tree, head, self.words)
+        name = None if tree.lemmas[head] in self.words.people else body_name(tree, head)
         if name:
             return Speaker(name, None)
         if tree.tokens[head].tag in {"NNS", "NNPS"}:
@@ -318,7 +317,7 @@ class Speakers:
         tree = self.tree
         roles = self.roles.get(name, [])
         sentence = tree.sentence_of[head]
-        here = [r for r in roles if tree.sentence_of[r.noun] == sentence]
+        here = self._roles_in.get((name, sentence), [])
         if here:
             return ", ".join(dict.fromkeys(_words(tree, r) for r in here))
         if not self._mention_at.get(head) and tree.tokens[head].pos in {"NOUN", "PROPN"}:

@@ -19,8 +19,8 @@ class Outlook(NamedTuple):
     """
 
     status: Status
-    negated: bool
-    hedged: bool
+    negated: bool = False
+    hedged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,14 +78,13 @@ def outlook_of(tree: Tree, first: int, last: int, head: int, *, reported: bool =
     hedged = _hedged(tree, first, last, chain)
     if negated:
         wish = any(_helped(tree, first, last, node) & _SHOULD for node in chain[:1])
-        return Outlook("possible" if wish else "denied", True, hedged)
+        return Outlook("possible" if wish else "denied", negated=True, hedged=hedged)
     if _refused(tree, chain):
-        return Outlook("denied", True, hedged)
+        return Outlook("denied", negated=True, hedged=hedged)
     status = _planned_or_possible(tree, first, last, chain)
     if status == "possible" and reported and _future_in_past(tree, first, last, chain[0]):
-        status = "planned"
-        return Outlook(status, False, hedged)
-    return Outlook(status, False, hedged or status == "possible")
+        return Outlook("planned", hedged=hedged)
+    return Outlook(status, hedged=hedged or status == "possible")
 
 
 _SHOULD = frozenset({"should", "must", "ought", "may", "might"})
@@ -117,7 +116,7 @@ def said_by(verb: str, outlook: Outlook, *, asserts: bool = True) -> Outlook:
         asserts: Whether the content has a verb of its own ("warned of floods" has none).
 
     Example:
-        >>> said_by("deny", Outlook("happened", False, False)).status
+        >>> said_by("deny", Outlook("happened")).status
         'denied'
     """
     known = _words()
@@ -167,9 +166,9 @@ def _negated(tree: Tree, first: int, last: int, node: int, head: int) -> bool:
                 return True
             if low == "longer" and tree.tokens[child - 1].text.lower() == "no":
                 return True
-        if token.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
-            if low in known.negating_nouns or _none_of(tree, child):
-                return True
+        argument = token.dep in {"nsubj", "nsubjpass", "dobj", "attr"}
+        if argument and (low in known.negating_nouns or _none_of(tree, child)):
+            return True
     return False
 
 
@@ -228,9 +227,7 @@ def _planned_or_possible(tree: Tree, first: int, last: int, chain: list[int]) ->
         aux = _helped(tree, first, last, node)
         if aux & known.only_possible:
             return "possible"
-        if aux & known.future:
-            return "planned"
-        if _intends(tree, node):
+        if aux & known.future or _intends(tree, node):
             return "planned"
         if aux & known.wished:
             return "possible"
@@ -260,18 +257,19 @@ def _intends(tree: Tree, node: int) -> bool:
         return True
     if lemma in {"envisage", "envision", "foresee", "plan", "expect"} and token.pos == "VERB":
         return tree.child(node, "dobj") is not None
-    for child in tree.children[node]:
-        adjective = tree.tokens[child].dep in {"acomp", "oprd", "attr"}
-        if adjective and tree.tokens[child].text.lower() in known.plan_adjectives:
-            if any(tree.tokens[n].dep in {"xcomp", "ccomp"} for n in tree.children[child]):
-                return True
+    if any(_ready(tree, child) for child in tree.children[node]):
+        return True
     # "is to meet", "are to be signed"
+    nots = (n for c in tree.children[node] for n in (c, *tree.children[c]))
+    return lemma == "be" and follows and not any(tree.tokens[n].dep == "neg" for n in nots)
+
+
+def _ready(tree: Tree, node: int) -> bool:
+    """Tell whether an adjective makes a plan of what follows: "due to", "ready to"."""
     return (
-        lemma == "be"
-        and follows
-        and not any(
-            tree.tokens[n].dep == "neg" for c in tree.children[node] for n in (c, *tree.children[c])
-        )
+        tree.tokens[node].dep in {"acomp", "oprd", "attr"}
+        and tree.tokens[node].text.lower() in _words().plan_adjectives
+        and any(tree.tokens[n].dep in {"xcomp", "ccomp"} for n in tree.children[node])
     )
 
 

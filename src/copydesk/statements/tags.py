@@ -67,19 +67,23 @@ class Tags(Reading):
         following = tree.tokens[verb + 1].text if verb + 1 < len(tree.tokens) else ""
         if token.dep == "relcl" and following not in {",", "."}:
             return False
-        if tree.child(verb, "neg") is not None:
-            return False
         mark = tree.child(verb, "mark")
-        if mark is not None and tree.lemmas[mark] != "as":
+        marked = mark is not None and tree.lemmas[mark] != "as"
+        if marked or tree.child(verb, "neg") is not None:
             return False
+        return not self._has_object(verb, comma_before=comma_before)
+
+    def _has_object(self, verb: int, *, comma_before: bool) -> bool:
+        """Tell whether what is said stands after the verb."""
+        tree = self.tree
         told = comma_before or tree.lemmas[verb] in self.words.telling
         for node in tree.children[verb]:
             relation = tree.tokens[node].dep
             if node > verb and relation in {"ccomp", "xcomp"} and tree.children[node]:
-                return False
+                return True
             if node > verb and relation == "dobj" and not told:
-                return False
-        return True
+                return True
+        return False
 
     def _tag_end(self, verb: int, head: int, run: Run) -> int:
         """Give the last token of a tag: "said in a statement on Monday"."""
