@@ -17,7 +17,7 @@ def _forms() -> dict[str, frozenset[str]]:
     agencies: list[dict[str, Any]] = lexicon("mul", "agencies").get("agency", [])
     return {
         agency["name"]: frozenset(
-            _bare(name) for name in (agency["name"], *agency.get("names", ()))
+            name_letters(name) for name in (agency["name"], *agency.get("names", ()))
         )
         for agency in agencies
     }
@@ -29,8 +29,31 @@ def sells_texts(agency: str) -> bool:
     return agency in _forms()
 
 
-def _bare(name: str) -> str:
-    return re.sub(r"[\W_]|^the ", "", fold(name))
+def name_letters(name: str) -> str:
+    """Give the letters and digits of a name, folded, without a leading article.
+
+    Example:
+        >>> name_letters("The Washington Post")
+        'washingtonpost'
+    """
+    return re.sub(r"^the |[\W_]", "", fold(name))
+
+
+@cache
+def outlet_letters(outlet: str | None) -> str:
+    """Give an outlet's name by its letters; of an address, the part that names it.
+
+    Example:
+        >>> outlet_letters("www.washingtonpost.com/world"), outlet_letters("Vestnik Obale")
+        ('washingtonpost', 'vestnikobale')
+    """
+    host = _HOST.match(fold(outlet or ""))
+    if not host or "." not in host.group(1) or " " in host.group(1):
+        return name_letters(outlet or "")
+    parts = host.group(1).split(".")
+    # "bbc.co.uk": a second-level name of two or three letters is the registry's, not the outlet's.
+    label = parts[-3] if len(parts) > 2 and len(parts[-2]) <= 3 else parts[-2]
+    return name_letters(label)
 
 
 @cache
@@ -43,10 +66,9 @@ def is_outlet_of(outlet: str | None, agency: str) -> bool:
     """
     if not outlet:
         return False
-    host = _HOST.match(fold(outlet))
-    label = _bare(host.group(1).rsplit(".", 1)[0]) if host and "." in host.group(1) else ""
-    names = _forms().get(agency, frozenset()) | {_bare(agency)}
-    return _bare(outlet) in names or any(
+    label = outlet_letters(outlet)
+    names = _forms().get(agency, frozenset()) | {name_letters(agency)}
+    return any(
         label == name or (len(name) >= _LEAST_NAME and label in {f"{name}news", f"the{name}"})
         for name in names
     )

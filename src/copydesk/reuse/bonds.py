@@ -74,10 +74,11 @@ def bonds_of(reports: Mapping[str, Report], reuse: Iterable[Reuse]) -> dict[Pair
         if link.kind in {"wire copy", "translation"}:
             one, other = sorted((link.source.report, link.copy.report))
             linked[one, other].append(link)
-    own = {
-        report: OwnWords(reports[report].text)
-        for report in sorted({report for pair in linked for report in pair})
-    }
+    by_text: dict[str, OwnWords] = {}
+    own = {}
+    for report in sorted({report for pair in linked for report in pair}):
+        text = reports[report].text
+        by_text[text] = own[report] = by_text.get(text) or OwnWords(text)
     return {
         pair: _bond(pair, links, own, twins=_twins(pair, links, reports))
         for pair, links in sorted(linked.items())

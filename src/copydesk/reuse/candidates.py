@@ -19,7 +19,7 @@ Pair = tuple[int, int]
 def pairs_by_words(readings: Sequence[Reading], settings: ReuseSettings) -> list[Pair]:
     """Give the pairs of distinct texts, by place, that share a fingerprint few others have."""
     keys = (_fingerprints(reading, settings) for reading in readings)
-    shared = _shared(keys, settings.common_reports)
+    shared = _shared(keys, settings.common_reports, hubs=True)
     return sorted(pair for pair, count in shared.items() if count >= settings.least_shared)
 
 
@@ -34,10 +34,12 @@ def pairs_by_details(told: Sequence[Told], settings: RewritingSettings) -> list[
     figures = _shared(
         ([detail for detail in one.counts if is_figure(detail)] for one in told),
         settings.common_reports,
+        hubs=False,
     )
     names = _shared(
         ([detail for detail in one.counts if detail.sort == "name"] for one in told),
         settings.common_reports,
+        hubs=False,
     )
     return sorted(
         pair
@@ -47,14 +49,21 @@ def pairs_by_details(told: Sequence[Told], settings: RewritingSettings) -> list[
     )
 
 
-def _shared(keys: Iterable[Iterable[Hashable]], common: int) -> Counter[Pair]:
-    """Count what each pair shares, passing over what stands in too many texts."""
+def _shared(keys: Iterable[Iterable[Hashable]], common: int, *, hubs: bool) -> Counter[Pair]:
+    """Count what each pair shares.
+
+    What stands in more texts than ``common`` either finds nothing, or ties each of its holders to
+    the first of them only: a dispatch that a thousand outlets print a little differently is then
+    found in a thousand comparisons, and not in half a million.
+    """
     holders: dict[Hashable, list[int]] = defaultdict(list)
     for at, of_one in enumerate(keys):
         for key in dict.fromkeys(of_one):
             holders[key].append(at)
     shared: Counter[Pair] = Counter()
     for places in holders.values():
-        if 1 < len(places) <= common:
+        if len(places) <= common:
             shared.update(combinations(places, 2))
+        elif hubs:
+            shared.update((places[0], other) for other in places[1:])
     return shared

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from copydesk.reuse.reading import Reading
@@ -142,6 +142,7 @@ def _details(reading: Reading, first: int, last: int, names: frozenset[int]) -> 
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def _plain(word: str, *, name: bool) -> Detail | None:
     word = word.removesuffix("'s")
     if word in _ordinals():
@@ -196,6 +197,7 @@ def _continues(text: str, word: Word, after: Word) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def _value(word: str) -> float | None:
     numeral = _NUMERAL.match(word)
     if numeral:

@@ -29,14 +29,23 @@ def find_reuse(
     Returns:
         The links, sorted by their spans.
     """
-    groups: dict[tuple[str, ...], list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=lambda report: report.id):
-        groups[tuple(word.folded for word in words_of(report.text))].append(report)
+    groups = _by_words(reports)
     links = [link for group in groups.values() for link in twin_links(group)]
     readings = [read(group[0], settings) for words, group in sorted(groups.items()) if words]
     links += _links_among(readings, settings, encoders)
     links = directed(links, {report.id: report for report in reports})
     return tuple(sorted(links, key=lambda link: (link.source, link.copy, link.kind)))
+
+
+def _by_words(reports: Sequence[Report]) -> dict[tuple[str, ...], list[Report]]:
+    """Bring together the reports that have the same words, each sorted by id."""
+    by_text: dict[str, list[Report]] = defaultdict(list)
+    for report in sorted(reports, key=lambda report: report.id):
+        by_text[report.text].append(report)
+    groups: dict[tuple[str, ...], list[Report]] = defaultdict(list)
+    for text, same in by_text.items():
+        groups[tuple(word.folded for word in words_of(text))] += same
+    return {words: sorted(group, key=lambda one: one.id) for words, group in groups.items()}
 
 
 def _links_among(
@@ -61,7 +70,6 @@ def _retold(
 ) -> list[Retold]:
     """Give the pairs of readings one of which retells the other, copies word for word left out."""
     told = [told_by(reading) for reading in readings]
-
     scattered = {pair for pair, share in shares.items() if share >= settings.scattered_share}
     found = []
     for one, other in sorted(scattered.union(pairs_by_details(told, settings.rewriting))):

@@ -7,7 +7,7 @@ from functools import cache
 
 from copydesk.records import Lineage, Report, Reuse, Span
 from copydesk.records.report import Kind
-from copydesk.reuse.agencies import is_outlet_of, sells_texts
+from copydesk.reuse.agencies import is_outlet_of, name_letters, outlet_letters, sells_texts
 from copydesk.reuse.bonds import OwnWords
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.text.lexicon import words
@@ -94,10 +94,34 @@ def _origin(members: Sequence[Report], lineage: Lineage) -> str | None:
     outlets = {report.outlet for report in members}
     if len(outlets) == 1 and None not in outlets:
         return None
+    named = _named(members)
     likely = [report for report in members if not is_portal(report.outlet) and not report.credits]
-    # The fullest text: outlets cut what they take, and seldom add to it.
+    # Where nobody is named, the fullest text: outlets cut what they take, and seldom add to it.
     fullest = max(likely or members, key=lambda report: (len(report.text), report.id))
-    return fullest.id
+    return named or fullest.id
+
+
+def _named(members: Sequence[Report]) -> str | None:
+    """Give the one member whose outlet the others name over or under their texts."""
+    edges = {report.id: name_letters(_edges(report)) for report in members}
+    named = [
+        report.id
+        for report in members
+        if len(label := outlet_letters(report.outlet)) >= _LEAST_LABEL
+        and any(label in edges[other.id] for other in members if other.outlet != report.outlet)
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+_LEAST_LABEL = 5
+"""Letters of an outlet's name; a shorter one turns up inside other words."""
+_EDGE = 400
+"""Code points at either end of the received text where bylines and credit lines stand."""
+
+
+def _edges(report: Report) -> str:
+    received = report.received()
+    return f"{report.byline or ''} {received[:_EDGE]} {received[-_EDGE:]}"
 
 
 @cache

@@ -30,7 +30,7 @@ class RewritingSettings:
             are given.
     """
 
-    common_reports: int = 64
+    common_reports: int = 40
     least_shared: int = 12
     same_sentence: float = 1.2
     sure_sentence: float = 2.0
@@ -57,7 +57,8 @@ class ReuseSettings:
         shingle_words: Words of a fingerprinted run, 3 to 8.
         winnow_window: Runs of which one fingerprint is kept, 1 to 16; a shared run of
             ``shingle_words + winnow_window - 1`` words is always found.
-        common_reports: A fingerprint in more distinct texts than this finds no candidates.
+        common_reports: A fingerprint in more distinct texts than this ties each of them to
+            the first only.
         least_shared: Fingerprints two reports must share to be compared word by word.
         alignment: What counts as a shared passage.
         least_copied: Words of a passage below which chance or habit explains it.
@@ -77,7 +78,7 @@ class ReuseSettings:
     longest_text: int = 400_000
     shingle_words: int = 5
     winnow_window: int = 4
-    common_reports: int = 200
+    common_reports: int = 40
     least_shared: int = 1
     alignment: AlignmentSettings = field(default_factory=AlignmentSettings)
     least_copied: int = 8
