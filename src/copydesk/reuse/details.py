@@ -60,6 +60,8 @@ class Told:
 _LEAST_DETAILS = 2
 """A sentence with fewer details ("He declined.") can be told from no other."""
 _LEAST_NAME = 2
+_LONGEST_NUMBER = 8
+"""Words a number may have ("12 000 000 billion"); more are a table, not a number."""
 _LEAST_WORD = 4
 _NUMERAL = re.compile(r"\d[\d.,]*")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
@@ -133,7 +135,7 @@ def _details(reading: Reading, first: int, last: int, names: frozenset[int]) -> 
         if reading.quoted[at]:
             at += 1
             continue
-        number, size = number_at(reading.text, reading.words[at:last])
+        number, size = number_at(reading.text, reading.words[at : min(at + _LONGEST_NUMBER, last)])
         if size:
             found.append(Detail("number", f"{number:g}"))
         elif (detail := _plain(reading.words[at].folded, name=at in names)) is not None:
