@@ -27,6 +27,11 @@ _LABELS = {
     "LOC": "place",
     "FAC": "place",
 }
+PLANNED = "planned or done"
+"""The detail of a version: what one report expects, the other tells as done."""
+
+_AHEAD = frozenset({"will", "plan", "expect", "schedule", "intend", "due", "hope", "shall"})
+
 _LONGEST_READING = 4
 """Words of a reading; a longer stretch that differs is another way of telling it."""
 
@@ -55,7 +60,7 @@ class Parting:
     """One place where two sentences of nearly the same words part.
 
     Attributes:
-        detail: What parts them: name, place, body, number, date, or whether it is so.
+        detail: What parts them: name, place, number, date, whether it is so or to come.
         ours: The first sentence's words there, and where they stand.
         theirs: The other's.
     """
@@ -146,6 +151,7 @@ def _parting(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary) -> Parting 
         return None
     detail = (
         _negated(ours, theirs)
+        or _planned(ours, theirs)
         or _numbers(ours, theirs)
         or _dates(ours, theirs)
         or _names(ours, theirs, vocabulary)
@@ -164,6 +170,16 @@ def _negated(ours: Stretch, theirs: Stretch) -> str | None:
     lemmas = {token.lemma for token in said if token.pos == "VERB"}
     only_it = plain and len(lemmas) <= 1 and any(token.dep == "neg" for token in said)
     return "whether it is so" if only_it else None
+
+
+def _planned(ours: Stretch, theirs: Stretch) -> str | None:
+    """The same verb, on one side only as something to come."""
+    verbs = [
+        {token.lemma for token in side.tokens if token.pos == "VERB"} for side in (ours, theirs)
+    ]
+    ahead = [{token.lemma for token in side.tokens} & _AHEAD for side in (ours, theirs)]
+    same = verbs[0] & verbs[1] - _AHEAD
+    return PLANNED if same and bool(ahead[0]) != bool(ahead[1]) else None
 
 
 def _numbers(ours: Stretch, theirs: Stretch) -> str | None:

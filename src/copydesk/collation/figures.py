@@ -8,7 +8,7 @@ from copydesk.collation.material import Material
 from copydesk.collation.parts import Parts
 from copydesk.collation.ranges import moments_relation, numbers_relation
 from copydesk.collation.readings import strongest, variation
-from copydesk.records import Quantity, Variation, VariationKind
+from copydesk.records import Quantity, Report, Variation, VariationKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,22 +111,31 @@ def _other_occasion(one: Parts, other: Parts) -> bool:
 
 
 def _grew(one: Figure, other: Figure, material: Material) -> bool:
-    """Tell whether the later report has the greater figure, of a kind that grows."""
     moving = material.reader.lists.moving
     if not (one.parts.lemmas & moving and other.parts.lemmas & moving):
         return False
-    order = earlier(one.parts, other.parts)
+    reports = [material.reports[figure.parts.statement.report] for figure in (one, other)]
+    return grew((one.quantity, reports[0]), (other.quantity, reports[1]))
+
+
+def grew(one: tuple[Quantity, Report], other: tuple[Quantity, Report]) -> bool:
+    """Tell whether the later report has the greater figure."""
+    order = earlier_report(one[1], other[1])
     if order is None:
         return False
-    first, second = (one, other) if order else (other, one)
-    had, has = first.quantity.high, second.quantity.low
-    return had is not None and has is not None and had < has
+    first, second = (one[0], other[0]) if order else (other[0], one[0])
+    return first.high is not None and second.low is not None and first.high < second.low
 
 
 def earlier(one: Parts, other: Parts) -> bool | None:
-    """Tell whether the first report came out before the other; None where that is not known."""
-    times = [part.material.reports[part.statement.report].published or "" for part in (one, other)]
-    left, right = times
+    """Tell whether the first part's report came out before the other's; None where unknown."""
+    reports = one.material.reports
+    return earlier_report(reports[one.statement.report], reports[other.statement.report])
+
+
+def earlier_report(one: Report, other: Report) -> bool | None:
+    """Tell whether one report came out before another; None where that is not known."""
+    left, right = one.published or "", other.published or ""
     if not left or not right or left.startswith(right) or right.startswith(left):
         return None
     return left < right
@@ -136,7 +145,7 @@ def tight(one: Parts, other: Parts) -> bool:
     """Tell whether two facets say so nearly the same that a difference is a contradiction."""
     if {one.statement.status, other.statement.status} == {"planned", "happened"}:
         return False
-    return close(one, other)
+    return close(one, other) and one.material.matcher.same_roles(one.at, other.at)
 
 
 def close(one: Parts, other: Parts) -> bool:

@@ -1,6 +1,7 @@
 """From groups of facets to claims in the making, at the grain an editor would list."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from copydesk.collation.facets import Facet
@@ -54,20 +55,35 @@ def _rich(draft: Draft, material: Material) -> bool:
 
 
 def _without_echoes(found: list[Draft], facets: Sequence[Facet]) -> list[Draft]:
-    """Leave out side remarks whose statements already stand together in a claim."""
-    homes = [draft for draft in found if any(facets[at].main for at in draft.facets)]
-    by_statement: dict[int, list[set[int]]] = {}
-    for draft in homes:
+    """Fold side remarks whose statements already stand together into that claim."""
+    kept = [draft for draft in found if _is_told(draft, facets)]
+    by_statement: dict[int, list[int]] = {}
+    for at, draft in enumerate(kept):
         for place in draft.statements:
-            by_statement.setdefault(place, []).append(set(draft.statements))
-    kept = list(homes)
+            by_statement.setdefault(place, []).append(at)
     for draft in found:
-        if any(facets[at].main for at in draft.facets):
+        if _is_told(draft, facets):
             continue
         told = set(draft.statements)
-        if any(told <= other for other in by_statement.get(draft.statements[0], ())):
-            continue
-        kept.append(draft)
-        for place in draft.statements:
-            by_statement.setdefault(place, []).append(told)
+        home = next(
+            (
+                at
+                for at in by_statement.get(draft.statements[0], ())
+                if told <= set(kept[at].statements)
+            ),
+            None,
+        )
+        if home is None:
+            kept.append(draft)
+            for place in draft.statements:
+                by_statement.setdefault(place, []).append(len(kept) - 1)
+        else:
+            # Its details are compared there: "killing 12 workers" beside "destroyed the mill".
+            both = tuple(sorted({*kept[home].facets, *draft.facets}))
+            kept[home] = replace(kept[home], facets=both)
     return kept
+
+
+def _is_told(draft: Draft, facets: Sequence[Facet]) -> bool:
+    """Tell whether the claim is somebody's main assertion, not only a side remark."""
+    return any(facets[at].main for at in draft.facets)

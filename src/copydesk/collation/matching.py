@@ -100,6 +100,13 @@ class Matcher:
         left = self._alien(ours.agents, theirs.agents) + self._alien(ours.patients, theirs.patients)
         return self._settings.other_people**left
 
+    def same_roles(self, one: int, other: int) -> bool:
+        """Tell whether nothing speaks against the same people doing it to the same."""
+        ours, theirs = self.facets[one], self.facets[other]
+        return not (
+            self._alien(ours.agents, theirs.agents) or self._alien(ours.patients, theirs.patients)
+        )
+
     def _alien(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
         near = self._vocabulary.near
         light = self._vocabulary.light
@@ -113,3 +120,10 @@ class Matcher:
         """A facet of one or two words tells too little to be the same as anything."""
         light = min(self.totals[one], self.totals[other])
         return min(1.0, light / self._settings.mass)
+
+
+def _swapped(ours: Facet, theirs: Facet) -> bool:
+    """Tell whether who does it in the one suffers it in the other."""
+    crossed = ours.agents & theirs.patients and ours.patients & theirs.agents
+    straight = ours.agents & theirs.agents or ours.patients & theirs.patients
+    return bool(crossed) and not straight

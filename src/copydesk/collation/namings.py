@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from copydesk.collation.figures import tight
+from copydesk.collation.figures import close
 from copydesk.collation.material import Material
 from copydesk.collation.names import same_name
 from copydesk.collation.parts import Parts
@@ -19,7 +19,7 @@ def name_variations(parts: Sequence[Parts], material: Material) -> list[Variatio
     people: _Values = []
     places: _Values = []
     for one, other in combinations(parts, 2):
-        if one.statement.report == other.statement.report or not tight(one, other):
+        if one.statement.report == other.statement.report or not close(one, other):
             continue
         people += _other_person(one, other, material)
         places += _other_place(one, other, material)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations, product
 
+from copydesk.collation.apparatus import PLANNED
 from copydesk.collation.figures import close, earlier, tight
 from copydesk.collation.material import Material
 from copydesk.collation.parts import Parts
@@ -98,7 +99,7 @@ def status_variations(parts: Sequence[Parts], material: Material) -> list[Variat
     values = [
         (part.statement.status, part.text, part.place) for _, part in sorted(involved.items())
     ]
-    made = variation("planned or done", "version", values, material)
+    made = variation(PLANNED, "version", values, material)
     return [made] if made else []
 
 

@@ -20,6 +20,7 @@ class CollationSettings:
         other_action: What is left of a score when the actions have nothing in common.
         action_elsewhere: Worth of an action that the other facet has, but not as its action.
         other_people: What is left of a score when others do it, and again when to others.
+        swapped: What is left of a score when the doer of the one suffers it in the other.
         other_land: What is left of a score when they name different countries.
         apart: What is left of a score when one of the two speaks of further ones.
         mass: Weight of words a facet needs to be matched at full score.
@@ -49,6 +50,7 @@ class CollationSettings:
     other_action: float = 0.4
     action_elsewhere: float = 0.8
     other_people: float = 0.8
+    swapped: float = 0.3
     other_land: float = 0.5
     apart: float = 0.5
     mass: float = 6.0

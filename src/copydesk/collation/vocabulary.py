@@ -16,6 +16,10 @@ _BLOCK = 1_000
 """Rows of the table of likenesses worked out at once, to bound memory."""
 
 
+_ONCE = 4.0
+"""Weight of a word that only one statement has; the unit of ``mass`` and ``side_mass``."""
+
+
 class Vocabulary:
     """The words of a story's facets."""
 
@@ -44,9 +48,11 @@ class Vocabulary:
 
     def weight(self, word: str) -> float:
         """Give how much a word tells: the rarer in the story, the more."""
-        # Robertson and Sparck Jones (1976), kept positive; and never so high that one rare word
-        # outweighs all the others.
-        return log(1.0 + self._count / (self.spread[word] + self._settings.rare))
+        # Robertson and Sparck Jones (1976), kept positive, smoothed so that one rare word does
+        # not decide, and scaled so that a word found once weighs the same in stories of any size.
+        rare = self._settings.rare
+        once = log(1.0 + self._count / (1 + rare))
+        return _ONCE * log(1.0 + self._count / (self.spread[word] + rare)) / once
 
     def _near(self, encoder: Encoder | None) -> dict[str, dict[str, float]]:
         near: dict[str, dict[str, float]] = {word: {word: 1.0} for word in self.words}

@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from copydesk.collation.apparatus import Parting, Witness, partings
+from copydesk.collation.apparatus import PLANNED, Parting, Witness, partings
+from copydesk.collation.figures import grew
 from copydesk.collation.material import Material
 from copydesk.collation.readings import variation
-from copydesk.records import Span, Statement, Variation
+from copydesk.records import Span, Statement, Variation, VariationKind
 from copydesk.text.annotation import Annotation
 from copydesk.text.words import fold
 
@@ -30,13 +31,31 @@ def witness_variations(places: Sequence[int], material: Material) -> list[Variat
             theirs = _told(by_sentence[other], parting.theirs[1], material)
             if ours is None or theirs is None:
                 continue
+            if _moved(parting, one, other, material):
+                continue
             for (text, _), place in ((parting.ours, ours), (parting.theirs, theirs)):
                 values[parting.detail].append((fold(text), text, place))
     made = [
-        variation(detail, "contradiction", sorted(set(found)), material, twins=False)
+        variation(detail, _kind(detail), sorted(set(found)), material, twins=False)
         for detail, found in sorted(values.items())
     ]
     return [found for found in made if found]
+
+
+def _moved(parting: Parting, one: Span, other: Span, material: Material) -> bool:
+    """Tell whether two numbers differ because the later report has a grown toll."""
+    figures = []
+    for span, (_, at) in ((one, parting.ours), (other, parting.theirs)):
+        told = witness(span, material)
+        if not {token.lemma.lower() for token in told.tokens} & material.reader.lists.moving:
+            return False
+        found = [much for much in told.quantities if much.span.start <= at < much.span.end]
+        figures += [(much, material.reports[span.report]) for much in found[:1]]
+    return len(figures) == len("ab") and grew(figures[0], figures[1])
+
+
+def _kind(detail: str) -> VariationKind:
+    return "version" if detail == PLANNED else "contradiction"
 
 
 def _told(places: Sequence[int], at: int, material: Material) -> int | None:
