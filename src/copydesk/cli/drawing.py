@@ -104,9 +104,9 @@ class Plain:
         self._print("  ".join(f"{sign} {words}" for sign, words in signs))
 
     def claims(self, table: ClaimsTable) -> None:
-        """Print each claim: its standing, who does what with it, its wording, between tabs."""
+        """Print each claim: its standing, who does what with it, its wording."""
         for row in table.rows:
-            self._print(f"{row.standing}\t{_stances(row, table)}\t{row.wording}")
+            self._print(f"{row.standing} | {_stances(row, table)} | {row.wording}")
 
     def more(self, number: int, noun: str = "") -> None:
         """Print how many more there are."""

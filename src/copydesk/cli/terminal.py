@@ -16,6 +16,7 @@ from copydesk.views import (
     account_page,
     counted,
     harmless,
+    on_one_line,
     spike_list,
 )
 from copydesk.views.page_records import Line, Section
@@ -57,7 +58,7 @@ def _front(dossier: Dossier, page: Page) -> None:
     counts += [counted(len(dossier.claims), "claim")] if dossier.claims else []
     page.line(" · ".join(counts))
     for story in dossier.stories[:_NAMED] if len(dossier.stories) > _WHOLE else ():
-        page.line(f"{counted(len(story.reports), 'report')}: {harmless(story.headline)}")
+        page.line(f"{counted(len(story.reports), 'report')}: {on_one_line(story.headline, 200)}")
     if len(dossier.stories) > _WHOLE:
         page.more(len(dossier.stories) - _NAMED, "story")
         page.line("The largest story follows; --out writes the accounts of the others.")

@@ -14,7 +14,15 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from copydesk.records import Dossier, Story
-from copydesk.views import STANDINGS, AccountPage, account_page, counted, harmless, spike_list
+from copydesk.views import (
+    STANDINGS,
+    AccountPage,
+    account_page,
+    counted,
+    harmless,
+    on_one_line,
+    spike_list,
+)
 
 SIGNS = {"corroborated": "●", "conflicting": "◆", "sole source": "○", "developing": "◐"}
 """The shape that goes with each standing: colour is only the third cue."""
@@ -70,7 +78,10 @@ def _index(stories: Sequence[Story], told: Sequence[AccountPage]) -> _Index:
     named = stories[len(told) : MOST_NAMED]
     return _Index(
         told=tuple((page.headline, " · ".join(page.counts)) for page in told),
-        named=tuple((item.headline, counted(len(item.reports), "report")) for item in named),
+        named=tuple(
+            (on_one_line(item.headline, 400), counted(len(item.reports), "report"))
+            for item in named
+        ),
         left_out=len(stories) - len(told) - len(named),
     )
 

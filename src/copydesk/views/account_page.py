@@ -62,7 +62,7 @@ def account_page(
     reports = tuple(found.reports.values())
     return AccountPage(
         slug=on_one_line(story.slug),
-        headline=on_one_line(account.headline),
+        headline=on_one_line(account.headline, 400),
         counts=_counts(found),
         standings=_standings(found.claims.values()),
         when=between(story.first, story.last) if story.first else "",
@@ -162,7 +162,7 @@ class _Writer:
             number=self._last,
             text=on_one_line(sentence.text),
             standing=sentence.standing or "",
-            because=on_one_line(claim.because) if claim else "",
+            because=on_one_line(claim.because, 600) if claim else "",
             cards=self._numbering.cards(sentence.citations, self._last),
         )
 
@@ -211,9 +211,9 @@ def _standings(claims: Iterable[Claim]) -> tuple[tuple[str, int], ...]:
 def _people(people: Iterable[Person], found: _Found) -> tuple[PersonLine, ...]:
     rows = [
         PersonLine(
-            name=on_one_line(person.name),
-            also=tuple(on_one_line(form) for form in person.also),
-            roles=tuple(on_one_line(role.text) for role in person.roles),
+            name=on_one_line(person.name, 160),
+            also=tuple(on_one_line(form, 160) for form in person.also),
+            roles=tuple(on_one_line(role.text, 160) for role in person.roles),
             said=len(found.statements.keys() & person.statements),
         )
         for person in people
@@ -240,7 +240,7 @@ def _lineage(inside: Sequence[str], because: str, found: _Found) -> LineageLine:
     return LineageLine(
         names=tuple(dict.fromkeys(found.names[report] for report in inside)),
         members=tuple((report, found.signs[report]) for report in inside),
-        because=on_one_line(because),
+        because=on_one_line(because, 600),
     )
 
 

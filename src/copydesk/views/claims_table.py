@@ -154,9 +154,9 @@ class _Rows:
 
     def row(self, claim: Claim) -> Row:
         return Row(
-            wording=on_one_line(claim.wording),
+            wording=on_one_line(claim.wording, 400),
             standing=claim.standing,
-            because=on_one_line(claim.because),
+            because=on_one_line(claim.because, 600),
             cells=tuple(self._cell(claim, column) for column in self._columns),
         )
 
@@ -183,7 +183,7 @@ class _Rows:
             if variation.kind not in MEANINGS:
                 continue
             mine = [
-                on_one_line(reading.text)
+                on_one_line(reading.text, 200)
                 for reading in in_order(variation, claim)
                 if any(self._is_in(column, statement) for statement in reading.statements)
             ]

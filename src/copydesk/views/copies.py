@@ -50,25 +50,29 @@ def in_part(whole: Sequence[Piece], around: int) -> tuple[Piece, ...]:
         around: Characters kept on either side of what is cited.
     """
     shown: list[Piece] = []
+    last = len(whole) - 1
     for place, piece in enumerate(whole):
+        # Words before a mark are worth showing at a run's end, words after one at its beginning.
+        head = around if place > 0 or piece.anchors or place == last else 0
+        tail = around if place < last else 0
         if piece.notes:
-            shown.append(piece)
-            continue
-        begins_at_mark = place > 0 or bool(piece.anchors)
-        head = piece.text[: around if begins_at_mark else 0]
-        tail = piece.text[-around:] if place + 1 < len(whole) else ""
-        if len(whole) == 1:
-            head = piece.text[: 2 * around]
-        left = len(piece.text) - len(head) - len(tail)
-        if left <= 0:
-            shown.append(piece)
-            continue
-        shown += [
-            Piece(text=head, anchors=piece.anchors),
-            Piece(text="", skipped=left),
-            Piece(text=tail),
-        ]
+            head = tail = 2 * around
+        shown += _cut(piece, head, tail)
     return tuple(piece for piece in shown if piece.text or piece.skipped)
+
+
+def _cut(piece: Piece, head: int, tail: int) -> tuple[Piece, ...]:
+    """The beginning and the end of a run, and between them how much is left out."""
+    left = len(piece.text) - head - tail
+    if left <= 0:
+        return (piece,)
+    return (
+        Piece(
+            text=piece.text[:head], notes=piece.notes, begins=piece.begins, anchors=piece.anchors
+        ),
+        Piece(text="", skipped=left),
+        Piece(text=piece.text[len(piece.text) - tail :], notes=piece.notes),
+    )
 
 
 def report_copy(
@@ -90,13 +94,13 @@ def report_copy(
         id=report.id,
         sigil=sigil,
         name=full_name(report),
-        headline=on_one_line(report.headline or ""),
+        headline=on_one_line(report.headline or "", 400),
         url=_web_address(report.url),
         language="" if report.language == "und" else report.language,
         facts=tuple(fact for fact in _facts(report) if fact),
-        notes=tuple(on_one_line(note) for note in report.notes),
+        notes=tuple(on_one_line(note, 400) for note in report.notes),
         pieces=in_part(whole, settings.around) if long else tuple(whole),
-        removed=tuple((item.reason, _begin(item.text)) for item in shown),
+        removed=tuple((item.reason, on_one_line(item.text, _LONGEST_REMOVAL)) for item in shown),
         removed_left=len(removed) - len(shown),
     )
 
@@ -107,15 +111,10 @@ def _facts(report: Report) -> Iterable[str]:
         origin = f" (from {report.published_from})" if report.published_from else ""
         yield f"published {in_words(report.published)}{origin}"
     if report.byline:
-        yield f"by {on_one_line(report.byline)}"
+        yield f"by {on_one_line(report.byline, 160)}"
     if report.credits:
-        yield f"credits {', '.join(report.credits)}"
+        yield f"credits {', '.join(report.credits[:8])}"
     yield f"{report.own_share:.0%} own words"
-
-
-def _begin(words: str) -> str:
-    line = on_one_line(words[: 2 * _LONGEST_REMOVAL])
-    return line if len(line) <= _LONGEST_REMOVAL else line[:_LONGEST_REMOVAL] + " …"
 
 
 def _web_address(url: str | None) -> str:

@@ -42,7 +42,7 @@ class Readings:
 
     def _differing(self, variation: Variation, claim: Claim, line: int) -> Differing:
         return Differing(
-            detail=on_one_line(variation.detail),
+            detail=on_one_line(variation.detail, 160),
             kind=variation.kind,
             meaning=MEANINGS[variation.kind],
             readings=tuple(self._reading(reading, line) for reading in in_order(variation, claim)),
@@ -52,7 +52,7 @@ class Readings:
         known = [self._statements[item] for item in reading.statements if item in self._statements]
         said = [statement for statement in known if statement.report in self._reports]
         return ReadingLine(
-            text=on_one_line(reading.text),
+            text=on_one_line(reading.text, 400),
             who=tuple(dict.fromkeys(self._names.get(item.report, "") for item in said)),
             cards=self._numbering.cards(self._citations(said), line),
         )

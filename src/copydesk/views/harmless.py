@@ -19,14 +19,22 @@ def harmless(text: str) -> str:
     return text.translate(_REPLACED)
 
 
-def on_one_line(text: str) -> str:
-    r"""Give the words harmless, and on a single line.
+def on_one_line(text: str, most: int = 4_000) -> str:
+    r"""Give the words harmless, on a single line, and no more of them than anyone would read.
+
+    Args:
+        text: The words.
+        most: Characters, beyond which the rest is left out and a sign put in its place.
 
     Example:
-        >>> on_one_line(" two\n  lines ")
-        'two lines'
+        >>> on_one_line(" two\n  lines "), on_one_line("too many words", most=9)
+        ('two lines', 'too many …')
     """
-    return harmless(" ".join(text.split()))
+    # Runs of blanks shrink, so that twice as much is surely enough to fill a line of words.
+    line = " ".join(text[: 2 * most + 1].split())
+    if len(line) > most or len(text) > 2 * most + 1:
+        line = (line[:most].rpartition(" ")[0] or line[:most]) + " …"
+    return harmless(line)
 
 
 def counted(number: int, noun: str) -> str:

@@ -64,6 +64,6 @@ def full_name(report: Report) -> str:
         'b.txt (dpa)'
     """
     if report.outlet:
-        return on_one_line(report.outlet)
+        return on_one_line(report.outlet, 160)
     name = f"{report.locator} ({', '.join(report.credits)})" if report.credits else report.locator
-    return on_one_line(name)
+    return on_one_line(name, 240)

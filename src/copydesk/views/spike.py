@@ -37,7 +37,7 @@ def spike_list(spiked: Sequence[Spiked], settings: ViewSettings | None = None) -
     return SpikeList(
         reasons=tuple(sorted(often.items(), key=lambda pair: (-pair[1], pair[0]))),
         items=tuple(
-            (on_one_line(item.locator), item.reason, on_one_line(item.detail))
+            (on_one_line(item.locator), item.reason, on_one_line(item.detail, 400))
             for item in spiked[:most]
         ),
         left_out=max(0, len(spiked) - most),

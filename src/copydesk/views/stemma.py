@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.records import Lineage, Report, Reuse
-from copydesk.views.harmless import counted
+from copydesk.views.harmless import counted, on_one_line
 from copydesk.views.settings import ViewSettings
 from copydesk.views.sigils import full_name
 from copydesk.views.times import in_short, in_words
@@ -180,7 +180,15 @@ def stemma_picture(
             cells[column] += 1
         height = max(cells.values()) * _ROW + _LANE_GAP
         size = counted(len(members), "report")
-        lanes.append(Lane(name=name, size=size, because=because[members[0].id], y=y, height=height))
+        lanes.append(
+            Lane(
+                name=name,
+                size=size,
+                because=on_one_line(because[members[0].id], 600),
+                y=y,
+                height=height,
+            )
+        )
         y += height + _LANE_GAP
     return StemmaPicture(
         width=left[-1] + _MARGIN,

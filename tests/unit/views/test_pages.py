@@ -1,13 +1,17 @@
 """The data of the account page, from a story built by hand."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.records import Citation, Lineage, Report, Reuse, Span
-from copydesk.views.copies import pieces
+from copydesk.records import Citation, Claim, Lineage, Reading, Report, Reuse, Span, Variation
+from copydesk.views.claims_table import claims_table
+from copydesk.views.copies import in_part, pieces
 from copydesk.views.numbering import Numbering
+from copydesk.views.readings import in_order
 from copydesk.views.sigils import sigils
 from copydesk.views.stemma import BOX_HEIGHT, BOX_WIDTH, lineage_names, stemma_picture
+from copydesk.views.times import between
 
 
 def report(number: int, **fields) -> Report:
@@ -104,3 +108,78 @@ def test_lineages_are_called_by_their_wire():
     ]
     names = lineage_names(lineages, reports, sigils(reports))
     assert names == {"r-0": "dpa", "r-1": "dpa (2)"}
+
+
+@given(
+    st.text(min_size=1, max_size=400),
+    st.lists(st.tuples(st.integers(0, 390), st.integers(1, 60)), max_size=4),
+    st.integers(1, 30),
+)
+def test_a_report_in_part_keeps_every_note_and_counts_what_it_leaves_out(text, places, around):
+    cited = [
+        (start, min(len(text), start + size), number)
+        for number, (start, size) in enumerate(places, start=1)
+        if start < len(text)
+    ]
+    shown = in_part(pieces(text, cited), around)
+    assert sum(len(piece.text) + piece.skipped for piece in shown) == len(text)
+    begun = [number for piece in shown for number in piece.begins]
+    assert sorted(begun) == [number for _, _, number in cited]
+
+
+def test_readings_of_a_version_stand_in_order_of_time():
+    first, second = (
+        Reading(text=text, statements=(statement,), lineages=())
+        for text, statement in (("nine", "st-1"), ("14", "st-2"))
+    )
+    claim = Claim(
+        id="c",
+        story="s",
+        wording="",
+        statements=("st-1", "st-2"),
+        stances=(),
+        standing="developing",
+        lineages=1,
+        sources=1,
+        because="",
+    )
+    version = Variation(detail="dead", kind="version", readings=(second, first))
+    assert [reading.text for reading in in_order(version, claim)] == ["nine", "14"]
+    other = Variation(detail="dead", kind="contradiction", readings=(second, first))
+    assert [reading.text for reading in in_order(other, claim)] == ["14", "nine"]
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "words"),
+    [
+        ("2024-06-20", "2024-06-20", "Thu 20 June 2024"),
+        ("2024-06-20T09:00+07:00", "2024-06-20T09:00+07:00", "Thu 20 June 2024, 09:00"),
+        ("2024-02-01", "2024-02-29", "February 2024"),
+        ("2024-02-01", "2024-02-28", "1–28 February 2024"),
+        ("2024", "2024", "2024"),
+        ("2024-12-30", "2025-01-02", "30 December 2024 – 2 January 2025"),
+        ("9999-99-99", "9999-99-99", "99 99 9999"),
+        ("no date", None, "no date"),
+        (None, None, "undated"),
+    ],
+)
+def test_ranges_of_time_read_as_a_person_would_write_them(earliest, latest, words):
+    assert between(earliest, latest) == words
+
+
+def test_a_wide_table_folds_the_smallest_lineages():
+    names = {f"r-{number}": f"L{number // 2 if number < 4 else number}" for number in range(20)}
+    table = claims_table([], names, {})
+    assert len(table.columns) == 10
+    assert table.columns[0].reports == 2
+    assert table.columns[-1].name == "9 others"
+    assert sum(column.reports for column in table.columns) == 20
+
+
+def test_of_very_many_reports_the_largest_lineages_are_drawn():
+    published = [f"2025-03-{1 + n % 28:02d}T{n % 24:02d}:00" for n in range(200)]
+    drawn = picture(published, [tuple(range(50)), *((n,) for n in range(50, 200))])
+    assert len(drawn.boxes) == 60
+    assert drawn.left_out == 140
+    assert drawn.lanes[0].size == "50 reports"
+    assert {len(label) for _, label in drawn.columns} <= {len("1 Mar 2025"), len("11 Mar 2025")}
