@@ -190,7 +190,6 @@ def _collation(work: Copy, settings: Settings, models: Models) -> None:
 
 
 def _account(work: Copy, settings: Settings, models: Models) -> None:
-    del models
     reports = {report.id: report for report in work.reports}
     for story in work.stories:
         found = work.collations[story.id]
@@ -204,6 +203,7 @@ def _account(work: Copy, settings: Settings, models: Models) -> None:
             claims=found.claims,
             people=found.people,
             annotations={report: work.annotations[report] for report in story.reports},
+            quick=models.encoders.quick if len(members) > 1 else None,
         )
         work.accounts.append(write_account(material, settings.account))
 

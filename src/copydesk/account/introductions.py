@@ -39,7 +39,8 @@ def _surnames(people: Iterable[Person]) -> dict[str, str]:
     for person in people:
         if " " in person.name:
             for form in person.also:
-                if form != person.name and form in person.name.split():
+                # Only a last name: a first name or a middle one may be anybody's, or a place.
+                if form == person.name.split()[-1] and form != person.name:
                     owners.setdefault(form, set()).add(person.name)
     return {form: next(iter(names)) for form, names in sorted(owners.items()) if len(names) == 1}
 

@@ -1,70 +1,22 @@
-"""The lists after the account: timeline, disputed, what one lineage has, what is not known."""
+"""The lists after the account: disputed, what one lineage has, what is not known, descent."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from copydesk.account.material import Index, Material
 from copydesk.account.repeats import Told
 from copydesk.account.settings import AccountSettings
-from copydesk.account.wording import Wording, Wordings, cite
+from copydesk.account.wording import Wordings, cite
 from copydesk.records import (
     Citation,
     CitedSentence,
     Claim,
-    Moment,
+    Lineage,
     Reading,
     Statement,
-    TimelineEntry,
     Variation,
 )
 from copydesk.text.lexicon import words
 from copydesk.text.words import fold
-
-_LONGEST_MOMENT = 10
-"""Digits of a date that make it a day: a timeline of years and months is no timeline."""
-
-
-def timeline(material: Material, wordings: Wordings) -> tuple[TimelineEntry, ...]:
-    """Give what happened or is planned, in order of time, each thing once."""
-    entries: dict[tuple[str, str], TimelineEntry] = {}
-    for claim in material.claims:
-        moment = _day_of(wordings.index.statements_of(claim))
-        ways = wordings.of(claim)
-        if moment is None or not ways:
-            continue
-        way = _dated(ways, moment)
-        entry = TimelineEntry(
-            earliest=moment.earliest,
-            latest=moment.latest,
-            text=way.text,
-            citations=way.citations,
-        )
-        entries.setdefault((fold(way.text), ""), entry)
-    ordered = sorted(entries.values(), key=lambda entry: (entry.earliest or "", entry.text))
-    return tuple(ordered)
-
-
-def _day_of(statements: Iterable[Statement]) -> Moment | None:
-    """The narrowest moment that is bounded on both sides."""
-    bounded = [
-        moment
-        for statement in statements
-        for moment in statement.moments
-        if moment.earliest and moment.latest and not moment.timex.startswith("P")
-    ]
-    within_a_year = [
-        item for item in bounded if (item.earliest or "")[:4] == (item.latest or "")[:4]
-    ]
-    return min(within_a_year, key=_width, default=None)
-
-
-def _width(moment: Moment) -> tuple[bool, bool, str, str]:
-    earliest, latest = moment.earliest or "", moment.latest or ""
-    return (earliest[:10] != latest[:10], earliest[:7] != latest[:7], earliest, latest)
-
-
-def _dated(ways: Sequence[Wording], moment: Moment) -> Wording:
-    """The wording in which the moment itself stands, where there is one."""
-    return next((way for way in ways if way.span.covers(moment.span)), ways[0])
 
 
 def disputed(material: Material, index: Index) -> tuple[CitedSentence, ...]:
@@ -123,20 +75,39 @@ def _plain(claim: Claim, wordings: Wordings) -> list[CitedSentence]:
 def not_known(
     material: Material, wordings: Wordings, settings: AccountSettings
 ) -> tuple[CitedSentence, ...]:
-    """Give what the reports say is not known, and the plans whose outcome none tells."""
-    index = wordings.index
+    """Give what the reports say is not known, and the dated plans whose outcome none tells."""
+    told = Told(material.quick)
     found: list[CitedSentence] = []
     for claim in material.claims:
-        statements = index.statements_of(claim)
-        open_question = any(_is_open(item, index) for item in statements)
-        planned = all(item.status == "planned" for item in statements)
-        if (open_question or planned) and len(found) < settings.most_listed:
+        statements = wordings.index.statements_of(claim)
+        ways = wordings.of(claim)
+        if len(found) == settings.most_listed:
+            break
+        open_question = any(_is_open(item, wordings.index) for item in statements)
+        wanted = ways and (open_question or _is_due(statements, material))
+        if wanted and not told.repeats(ways[0]):
+            told.add(ways[0])
             found += _plain(claim, wordings)
     return tuple(found)
 
 
+def _is_due(statements: Sequence[Statement], material: Material) -> bool:
+    """Whether it was to happen on a day on which, or after which, the latest report came out."""
+    last = (material.story.last or "")[:10]
+    days = [moment.earliest[:10] for s in statements for moment in s.moments if moment.earliest]
+    planned = all(item.status == "planned" and item.voice != "direct" for item in statements)
+    return bool(planned and last and days) and min(days) >= last
+
+
 def _is_open(statement: Statement, index: Index) -> bool:
-    """Whether the sentence says that something is not known."""
+    """Whether the sentence says in so many words that something is not known."""
     text = index.reports[statement.report].text
     said = fold(statement.sentence.words(text))
     return any(phrase in said for phrase in words("en", "account_words", "unknown"))
+
+
+def descent(line: Lineage, index: Index) -> str:
+    """Give how one lineage came about, with its reports by name."""
+    members = [index.reports[report] for report in line.reports if report in index.reports]
+    names = ", ".join(report.outlet or report.locator for report in members)
+    return f"{names}: {line.because}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from copydesk.records import Claim, Lineage, Person, Report, Reuse, Statement, Story
-from copydesk.text.annotation import Annotation
+from copydesk.text.annotation import Annotation, Encoder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,7 @@ class Material:
         claims: What they assert, weightiest first.
         people: Who is named in them.
         annotations: What the parser says of each report's text, by report id.
+        quick: The quick sentence encoder, where there is one, to see what only repeats.
     """
 
     story: Story
@@ -30,6 +31,7 @@ class Material:
     claims: tuple[Claim, ...] = ()
     people: tuple[Person, ...] = ()
     annotations: Mapping[str, Annotation] = field(default_factory=dict)
+    quick: Encoder | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

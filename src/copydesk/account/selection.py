@@ -1,8 +1,9 @@
 """Selection and order: which claims an account tells, each once, as an editor would order them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from copydesk.account.lede import lede
 from copydesk.account.material import Index, Material
 from copydesk.account.repeats import Told
 from copydesk.account.settings import AccountSettings
@@ -43,13 +44,16 @@ def select(
 ) -> list[Choice]:
     """Give the claims to tell, in an editor's order, none that only repeats another."""
     index = wordings.index
+    first = lede(material, wordings)
     weighed = sorted(
         ((weight(claim, index), claim) for claim in material.claims),
         key=lambda item: (-item[0], item[1].id),
     )
     chosen: list[Choice] = []
+    if first:
+        told.add(first[1])
     for heavy, claim in weighed:
-        if len(chosen) == settings.most_sentences:
+        if len(chosen) + bool(first) == settings.most_sentences:
             break
         if len(chosen) >= settings.fewest_sentences and heavy < settings.least_weight:
             break
@@ -57,7 +61,8 @@ def select(
         if ways and not told.repeats(ways[0]):
             told.add(ways[0])
             chosen.append(_choice(claim, ways[0], heavy, material, index))
-    return in_order(chosen)
+    opening = [replace(_choice(*first, 0.0, material, index), part="news")] if first else []
+    return [*opening, *in_order(chosen)]
 
 
 def _choice(
@@ -95,14 +100,18 @@ def _speaker(told: Choice) -> str:
 def sentence_of(told: Choice, claims_at: "ClaimsAt", index: Index) -> CitedSentence:
     """Give the cited sentence of a claim: its own words first, then one citation a lineage.
 
-    A sentence that holds other claims as well names them too, and has the weakest standing of
-    them: it must not lend one claim the standing of another.
+    A sentence that holds other claims as well names them too. Where the claim told is less than
+    half of it, it has the weakest standing of them all: it must not lend one claim the standing
+    of another.
     """
     inside = claims_at.within(told.wording)
     claims = [told.claim, *(claim for claim in inside if claim.id != told.claim.id)]
+    content = told.wording.statement.content
+    whole = told.wording.span.end - told.wording.span.start
+    counted = claims[:1] if 2 * (content.end - content.start) >= whole else claims
     return CitedSentence(
         text=told.wording.text,
-        standing=min((claim.standing for claim in claims), key=_WEAKEST_FIRST.index),
+        standing=min((claim.standing for claim in counted), key=_WEAKEST_FIRST.index),
         claims=tuple(claim.id for claim in claims),
         citations=tuple(dict.fromkeys((*told.wording.citations, *_other_witnesses(told, index)))),
         part=told.part,

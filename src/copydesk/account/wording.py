@@ -5,19 +5,17 @@ from typing import NamedTuple
 
 from copydesk.account.clauses import is_clause, leans
 from copydesk.account.material import Index
+from copydesk.account.prose import balanced, capital, hangs, own_words, trimmed
 from copydesk.account.settings import AccountSettings
 from copydesk.records import Citation, Claim, Report, Span, Statement
 from copydesk.text.annotation import Annotation
 from copydesk.text.lexicon import words
 from copydesk.text.words import fold, words_of
 
-_OPENING = re.compile(r"^[\s–—\-•*,;:.]+")
-_NOT_PROSE = re.compile(r"https?://|www\.|pic\.twitter|(?<!\w)[@#]\w", re.IGNORECASE)
 _LEANING = re.compile(r"\b(?:those|these|this)\s+(?!(?:year|month|week|day|morning|afternoon|"
                       r"evening|night|time|season|summer|winter|spring|autumn|fall|weekend)s?\b)"
                       r"\w+", re.IGNORECASE)  # fmt: skip
 _STOPS = ".!?…"
-_CLOSING = re.compile(r"[\s–—\-,;:]+$")
 
 
 class Wording(NamedTuple):
@@ -84,11 +82,11 @@ def _ways(statement: Statement, report: Report, index: Index) -> list[Way]:
     """The whole sentence, its clause, or a template; each only where it stands by itself."""
     annotation = index.annotations.get(report.id)
     ways: list[Way] = []
-    whole = _own_words(statement.sentence, report, annotation)
+    whole = own_words(statement.sentence, report, annotation, outlet=statement.voice == "outlet")
     if whole and (statement.voice == "outlet" or _names_speaker(statement, report)):
         ways.append((whole, statement.sentence, (), 2.0 + _share(statement)))
     if statement.voice == "outlet" and statement.content != statement.sentence:
-        clause = _own_words(statement.content, report, annotation)
+        clause = own_words(statement.content, report, annotation)
         if clause and _begins_sentence(statement, report):
             ways.append((clause, statement.content, (), 2.2))
     if statement.voice != "outlet" and statement.speaker:
@@ -107,15 +105,23 @@ def _with_speaker(statement: Statement, report: Report, annotation: Annotation |
     named = _mention(speaker, statement, report)
     if named is None or not is_clause(statement.content, annotation):
         return []
-    text = _trimmed(statement.content.words(report.text))
+    if _speaks_of_himself(speaker, statement):
+        return []
+    text = trimmed(statement.content.words(report.text))
     if statement.voice == "direct":
         quoted = statement.content.words(report.text).strip(" ,")
         stop = "" if quoted[-1:] in _STOPS else "."
         return [(f"{speaker} said: “{quoted}”{stop}", statement.content, (named,), 1.6)]
-    hangs = not text or _hangs(text) or leans(statement.content, annotation)
-    if statement.voice == "indirect" and not hangs and _balanced(text):
-        return [(f"{_capital(text)}, according to {speaker}.", statement.content, (named,), 1.4)]
+    stands = text and not hangs(text) and not leans(statement.content, annotation)
+    if statement.voice == "indirect" and stands and balanced(text):
+        return [(f"{capital(text)}, according to {speaker}.", statement.content, (named,), 1.4)]
     return []
+
+
+def _speaks_of_himself(speaker: str, statement: Statement) -> bool:
+    """Whether the words name the speaker: then somebody else is likely to have said them."""
+    said = {word.folded.removesuffix("'s") for word in words_of(statement.text)}
+    return words_of(speaker)[-1:] == [] or words_of(speaker)[-1].folded in said
 
 
 def _mention(speaker: str, statement: Statement, report: Report) -> Span | None:
@@ -141,59 +147,6 @@ def _begins_sentence(statement: Statement, report: Report) -> bool:
     return not gap.strip(' “"–—-') or fold(gap).strip(" ,") in words(
         "en", "account_words", "connectives"
     )
-
-
-def _own_words(span: Span, report: Report, annotation: Annotation | None) -> str | None:
-    """The report's words as a sentence, or None where they lean on what stands before."""
-    text = _trimmed(span.words(report.text))
-    if not text or "\n" in text or not _balanced(text) or _hangs(text) or not _is_prose(text):
-        return None
-    if not is_clause(span, annotation) or leans(span, annotation):
-        return None
-    ending = "" if text[-1] in '.!?”"»' else "."
-    return _capital(text) + ending
-
-
-def _trimmed(text: str) -> str:
-    """Without marks at the edges, and without an opening that only joins."""
-    text = _CLOSING.sub("", _OPENING.sub("", text))
-    joins = words("en", "account_words", "connectives")
-    parts = words_of(text[:60])
-    for count in (4, 3, 2, 1):
-        if len(parts) > count:
-            opening = text[: parts[count].start]
-            if fold(opening).strip(" ,;:–—") in joins and ("," in opening or count == 1):
-                return _OPENING.sub("", text[parts[count].start :])
-    return text
-
-
-def _hangs(text: str) -> bool:
-    start = [word.folded for word in words_of(text[:80])]
-    phrases = words("en", "account_words", "hanging_phrases")
-    return (
-        not start
-        or start[0] in words("en", "account_words", "hanging")
-        or any(" ".join(start[:count]) in phrases for count in (2, 3, 4))
-    )
-
-
-def _is_prose(text: str) -> bool:
-    """Whether it is a sentence of a report: no address, tag or shouted line."""
-    letters = [mark for mark in text if mark.isalpha()]
-    shouted = sum(mark.isupper() for mark in letters) > len(letters) / 2
-    return not shouted and not _NOT_PROSE.search(text)
-
-
-def _balanced(text: str) -> bool:
-    return (
-        text.count("“") == text.count("”")
-        and text.count('"') % 2 == 0
-        and (text.count("(") == text.count(")"))
-    )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def cite(span: Span, report: Report) -> Citation:

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from copydesk.account.headline import headline
 from copydesk.account.introductions import introduce
-from copydesk.account.lists import disputed, not_known, only_one, timeline
+from copydesk.account.lists import descent, disputed, not_known, only_one
 from copydesk.account.material import Index, Material
 from copydesk.account.proof import flaws_of
 from copydesk.account.repeats import Told
 from copydesk.account.selection import ClaimsAt, select, sentence_of
 from copydesk.account.settings import AccountSettings
+from copydesk.account.timeline import timeline
 from copydesk.account.wording import Wordings
 from copydesk.records import Account, CitedSentence, Statement
 
@@ -18,7 +19,7 @@ def write_account(material: Material, settings: AccountSettings) -> Account:
     """Write a story's account; a sentence that its citations do not bear out is left out."""
     index = Index.of(material)
     wordings = Wordings(index, settings)
-    told = Told()
+    told = Told(material.quick)
     chosen = select(material, wordings, settings, told)
     claims_at = ClaimsAt(material, index)
     worded = _proved(
@@ -39,7 +40,7 @@ def write_account(material: Material, settings: AccountSettings) -> Account:
         disputed=differing,
         only_one=single,
         not_known=unknown,
-        descent=tuple(line.because for line in material.lineages),
+        descent=tuple(descent(line, index) for line in material.lineages),
     )
 
 

@@ -1,0 +1,103 @@
+"""Prose: whether a report's words can stand in the account by themselves, and how."""
+
+import re
+
+from copydesk.account.clauses import is_clause, leans, tokens_of
+from copydesk.records import Report, Span
+from copydesk.text.annotation import Annotation
+from copydesk.text.lexicon import words
+from copydesk.text.words import fold, words_of
+
+_OPENING = re.compile(r"^(?:[\s–—\-•*,;:.]+|\([A-Z][A-Za-z .&]{1,30}\)\s*[–—-]?\s*)+")
+_CLOSING = re.compile(r"[\s–—\-,;:]+$")
+_NOT_PROSE = re.compile(r"https?://|www\.|pic\.twitter|(?<!\w)[@#]\w", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
+_READER = re.compile(r"\b(?:we|our|us|you|your|I|my|me)\b(?!\.)")
+_OPEN_END = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PART", "PRON"})
+_ENDINGS = '.!?”"»'
+
+
+def own_words(
+    span: Span, report: Report, annotation: Annotation | None, *, outlet: bool = True
+) -> str | None:
+    """Give the report's words as a sentence, or None where they cannot stand by themselves.
+
+    Args:
+        span: The words.
+        report: The report they stand in.
+        annotation: What the parser says of the report's text.
+        outlet: Whether the outlet speaks for itself there; then "we" and "you" are its readers
+            and writers, and the sentence is no news.
+    """
+    text = trimmed(span.words(report.text))
+    if not text or "\n" in text or not balanced(text) or hangs(text) or not _is_prose(text):
+        return None
+    if outlet and (text.endswith("?") or _READER.search(_QUOTED.sub("", text))):
+        return None
+    if not is_clause(span, annotation) or leans(span, annotation) or _ends_open(span, annotation):
+        return None
+    return capital(text) + ("" if text[-1] in _ENDINGS else ".")
+
+
+def trimmed(text: str) -> str:
+    """Give the words without marks at the edges, and without an opening that only joins."""
+    text = _CLOSING.sub("", _OPENING.sub("", text))
+    joins = words("en", "account_words", "connectives")
+    parts = words_of(text[:60])
+    for count in (4, 3, 2, 1):
+        if len(parts) > count:
+            opening = text[: parts[count].start]
+            if fold(opening).strip(" ,;:–—") in joins and ("," in opening or count == 1):
+                return _OPENING.sub("", text[parts[count].start :])
+    return text
+
+
+def hangs(text: str) -> bool:
+    """Tell whether the words begin as only a second sentence does."""
+    start = [word.folded for word in words_of(text[:80])]
+    phrases = words("en", "account_words", "hanging_phrases")
+    return (
+        not start
+        or start[0] in words("en", "account_words", "hanging")
+        or any(" ".join(start[:count]) in phrases for count in (2, 3, 4))
+        or (start[0] == "the" and _bare(start))
+    )
+
+
+def _bare(start: list[str]) -> bool:
+    """Whether it begins with a thing said before and not said again: "The decision came …"."""
+    named = words("en", "account_words", "said_before")
+    says_which = words("en", "account_words", "says_which")
+    return len(start) > 2 and start[1] in named and start[2] not in says_which
+
+
+def balanced(text: str) -> bool:
+    """Tell whether every quotation mark and bracket that opens also closes."""
+    return (
+        text.count("“") == text.count("”")
+        and text.count('"') % 2 == 0
+        and text.count("(") == text.count(")")
+    )
+
+
+def _is_prose(text: str) -> bool:
+    """Whether it is a sentence of a report: no address, tag or shouted line."""
+    letters = [mark for mark in text if mark.isalpha()]
+    shouted = sum(mark.isupper() for mark in letters) > len(letters) / 2
+    return not shouted and not _NOT_PROSE.search(text)
+
+
+def _ends_open(span: Span, annotation: Annotation | None) -> bool:
+    """Whether the words break off: after "with", "and" or "the"."""
+    if annotation is None:
+        return False
+    ending = [token for _, token in tokens_of(span, annotation) if token.pos != "PUNCT"]
+    if not ending or ending[-1].pos not in _OPEN_END:
+        return False
+    # "carried on", "pulled out", "against it": a particle or pronoun may well come last.
+    return ending[-1].dep in ("prep", "cc", "mark", "det", "aux", "poss")
+
+
+def capital(text: str) -> str:
+    """Give the text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
