@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from copydesk.records import Report
 from copydesk.stories.vectors import Terms, share_of
@@ -10,6 +11,8 @@ from copydesk.text.words import words_of
 
 _LONGEST_HEADLINE = 120
 _SLUG_WORDS = 3
+_OUTWEIGHS = 1.3
+_RARE = 0.01
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
 
@@ -42,10 +45,24 @@ def slug_of(reports: Sequence[Report], terms: Sequence[Terms]) -> str:
             rare = 1.0 - share_of(stem)
             if rare > 0.9 and len(word) > 2 and not word[0].isdigit():
                 weight[word] = weight.get(word, 0.0) + rare * terms[at].get(stem, 0.0)
+    for word in _forenames(reports, weight):
+        del weight[word]
     chosen = sorted(weight, key=lambda word: (-weight[word], word))[:_SLUG_WORDS]
     order = _first_places(chosen, reports)
     slug = "-".join(_plain(word) for word in sorted(chosen, key=lambda w: (order[w], w)))
     return slug.strip("-") or "story"
+
+
+def _forenames(reports: Sequence[Report], weight: dict[str, float]) -> list[str]:
+    """Give the words that stand before a much weightier one: "Vladimir" before "Putin"."""
+    found = set()
+    for report in reports:
+        words = [w.folded.removesuffix("'s") for w in words_of(headline_of(report))]
+        for word, after in pairwise(words):
+            outweighed = weight.get(after, 0.0) > _OUTWEIGHS * weight.get(word, 1.0)
+            if outweighed and word in weight and share_of(word) <= _RARE:
+                found.add(word)
+    return sorted(found)
 
 
 def _first_places(chosen: Sequence[str], reports: Sequence[Report]) -> dict[str, tuple[int, int]]:

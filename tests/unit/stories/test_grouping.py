@@ -22,7 +22,7 @@ FERRY = [
         "Zanzibar mourns after Kilindi disaster",
         (
             "Flags flew at half-mast in Zanzibar after the Kilindi "
-            "went down near Pemba. The coast guard said 40 passengers of the ferry were still missing."
+            "went down near Pemba. The coast guard said 40 of the ferry were still missing."
         ),
     ),
     (
