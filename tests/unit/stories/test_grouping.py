@@ -15,7 +15,7 @@ FERRY = [
         "Ferry Kilindi sinks off Pemba",
         (
             "The ferry Kilindi sank off Pemba on Monday with 212 people on "
-            "board, the Zanzibar coast guard said. Divers of Tanga searched the wreck of the Kilindi."
+            "board, the Zanzibar coast guard said. Divers searched the wreck of the Kilindi."
         ),
     ),
     (
