@@ -50,7 +50,7 @@ def _from_file(locator: str) -> str:
     stem: str = site[1] if site else file
     parts: list[str] = re.findall(r"[^\W\d_]{3,}", stem)
     if len(parts) == 1 and len(parts[0]) <= _LONGEST:
-        return parts[0]
+        return parts[0].capitalize() if parts[0].islower() and len(parts[0]) > 4 else parts[0]
     if 1 < len(parts) <= _MOST_WORDS:
         return "".join(part[0].upper() for part in parts)
     return ""
