@@ -57,6 +57,7 @@ def score_claims(run: Run) -> Tally:
         for variation in claim.variations:
             _score_variation(run, (claim, variation), found, tally)
     _score_contradictions(run, found, tally)
+    _score_trust(run, found, tally)
     for near in run.mixture.truth.near_misses:
         one, other = ({claim.id for claim in found.claims(name)} - {None} for name in near.claims)
         own = found.of(near.claims[0]) & found.of(near.claims[1])
@@ -104,6 +105,29 @@ def _show_parts(run: Run, claim: TrueClaim, found: Matched, tally: Tally) -> Non
         )
         lines = "".join(f"\n    - {'; '.join(some)}" for some in rows)
         tally.miss("claims_in_parts", f"{run.name} {claim.id}: {claim.wording}{lines}")
+
+
+def _score_trust(run: Run, found: Matched, tally: Tally) -> None:
+    """Score what a reader relies on: where it says corroborated or conflicting, is it so?"""
+    standings: dict[str, set[str]] = {}
+    for true in run.mixture.truth.claims:
+        for item in found.of(true.id):
+            standings.setdefault(item, set()).add(true.standing)
+    for claim in run.dossier.claims:
+        if claim.standing not in {"corroborated", "conflicting"}:
+            continue
+        true_ones = {name for item in claim.statements for name in standings.get(item, ())}
+        said = " | ".join(
+            f"{run.press[found.statements[item].report].role} "
+            f"“{short(found.statements[item].text, 80)}”"
+            for item in claim.statements
+        )
+        words = short(f"{run.name}: is {', '.join(sorted(true_ones)) or 'not listed'}: {said}", 420)
+        if true_ones:
+            tally.hold(f"{claim.standing}_precision", claim.standing in true_ones, words)
+        else:
+            # The press lists no claim with these words; some of them are true none the less.
+            tally.miss(f"{claim.standing}_unlisted", words)
 
 
 def _score_standing(run: Run, claim: TrueClaim, found: Matched, tally: Tally) -> None:
