@@ -116,7 +116,7 @@ def test_open_questions_and_plans_are_listed_as_not_known():
 
 def test_the_timeline_is_in_order_of_time():
     days = [entry.earliest for entry in written().timeline]
-    assert days == ["1931-06-01", "2025-03-04", "2025-03-04", "2025-03-07"]
+    assert days == ["1931-06-01", "2025-03-04", "2025-03-07"]
 
 
 def test_nothing_written_is_unsupported():
