@@ -45,6 +45,7 @@ def find_asides(tree: Tree, first: int, last: int, words: Vocabulary) -> Iterato
             continue
         run = tree.sentences[tree.sentence_of[index]]
         end = _end(tree, head, last)
+        end = _before_relative(tree, head, end)
         bounds = Piece(tree.tokens[index + 2].start, min(run.end, tree.tokens[end].end))
         source = source_piece(tree, head, bounds)
         if source:
@@ -60,6 +61,14 @@ def _object(tree: Tree, index: int, last: int) -> int | None:
         if tree.tokens[node].dep == "pobj" or tree.tokens[node].pos in {"PROPN", "PRON"}:
             return node
     return None
+
+
+def _before_relative(tree: Tree, head: int, end: int) -> int:
+    """Cut ", which also said …" from a source: it says something of its own."""
+    for index in range(head + 1, end):
+        if tree.tokens[index].text == "," and tree.tokens[index + 1].tag in {"WDT", "WP"}:
+            return index - 1
+    return end
 
 
 def _end(tree: Tree, head: int, last: int) -> int:

@@ -110,16 +110,13 @@ def _cut(tree: Tree, attribution: Attribution, aside: Aside) -> Attribution:
 
 def _rest(tree: Tree, aside: Aside, first: int, last: int) -> Piece | None:
     """Give what an aside carries: the rest of its sentence."""
-    before = _words(tree, first, aside.first)
-    after = _words(tree, aside.last + 1, last)
-    if not before and not after:
-        return None
-    if not after or (
-        before and _verb(tree, first, aside.first) and not _verb(tree, aside.last + 1, last)
-    ):
+    if _verb(tree, first, aside.first):
         return trimmed(tree.text, tree.piece(first, aside.first - 1))
+    before = _words(tree, first, aside.first)
+    if not before and not _words(tree, aside.last + 1, last):
+        return None
     start = aside.last + 1 if not before else first
-    while start < last - 1 and tree.tokens[start].pos == "PUNCT" and tree.tokens[start].text == ",":
+    while start < last - 1 and tree.tokens[start].text == ",":
         start += 1
     end = last - 1
     while end > start and tree.tokens[end].text in {".", "!"}:

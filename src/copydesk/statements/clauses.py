@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from copydesk.statements.syntax import Tree
 
-_PARTING = frozenset({"while", "whereas"})
+_PARTING = frozenset({"while", "whereas", "though", "although"})
 _DEPENDENT = frozenset({"whether", "if", "how", "what", "why", "who", "which", "where", "when"})
 _LINKS = frozenset({"and", "but", "or", "so", "yet", "while", "whereas"})
 _LOOSE = frozenset({"CCONJ", "PUNCT", "SPACE"})

@@ -85,7 +85,8 @@ def _outlook(tree: Tree, assertion: Assertion) -> Outlook:
     outlook = outlook_of(tree, *assertion.clause, reported=reported)
     first, last, _ = assertion.clause
     asserts = any(tree.tokens[i].pos in {"VERB", "AUX"} for i in range(first, last + 1))
-    outlook = said_by(tree.lemmas[verb], outlook, asserts=asserts)
+    doubted = assertion.attribution is not None and tree.child(verb, "neg") is not None
+    outlook = said_by(tree.lemmas[verb], outlook, asserts=asserts, doubted=doubted)
     demanded = tree.lemmas[verb] in vocabulary().telling and _infinitive(tree, assertion)
     return outlook._replace(status="possible") if demanded else outlook
 

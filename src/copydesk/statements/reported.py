@@ -53,6 +53,8 @@ class Reporter(Reading):
             return False
         if token.tag == "VBN" and self._passive(verb):
             return False
+        if tree.child(verb, "neg") is not None and tree.lemmas[verb] not in self.words.thinking:
+            return False  # what nobody said is told in the outlet's own voice
         if any(
             tree.tokens[n].dep == "aux" and tree.tokens[n].text.lower() in _NOT_YET
             for n in tree.children[verb]
@@ -154,11 +156,16 @@ class Reporter(Reading):
         if tree.lemmas[verb] not in self.words.telling or tree.lemmas[first] == "that":
             return first
         for index in range(verb + 1, min(verb + 12, len(tree.tokens))):
-            if tree.lemmas[index] == "that" and tree.tokens[index].pos == "SCONJ":
+            if self._opens_clause(index):
                 return index
             if tree.tokens[index].pos not in _NOMINAL and index >= first + 1:
                 break
         return first
+
+    def _opens_clause(self, index: int) -> bool:
+        """Tell whether a "that" opens a clause, by its class or by its relation."""
+        token = self.tree.tokens[index]
+        return self.tree.lemmas[index] == "that" and (token.pos == "SCONJ" or token.dep == "mark")
 
     def _after_that(self, verb: int, head: int | None) -> Attribution | None:
         """Read "told the agency that …" where the parser has hung the clause elsewhere."""
@@ -168,7 +175,7 @@ class Reporter(Reading):
         run = tree.sentences[tree.sentence_of[verb]]
         for index in range(verb + 1, min(verb + 14, run.last - 2)):
             token = tree.tokens[index]
-            if tree.lemmas[index] == "that" and token.pos == "SCONJ":
+            if self._opens_clause(index):
                 last = tree.reach(verb)[1]
                 last = last if last > index + 2 else run.last - 1
                 content = self.content(index, last)

@@ -15,6 +15,7 @@ _LOOK_BACK = 3
 """Sentences; a pronoun further from its name is left unresolved."""
 
 
+_CUTS = frozenset({",", "—", "–", "-", "(", ";", ":"})
 _LONGEST_OFFICE = 6
 """Tokens after the noun: "head of state", "leader of the opposition"."""
 
@@ -331,10 +332,8 @@ class Speakers:
         while first < head and tree.tokens[first].pos in {"DET", "PUNCT", "CCONJ", "ADV"}:
             first += 1
         for index in range(head + 1, last + 1):
-            if (
-                tree.tokens[index].dep in {"relcl", "appos", "acl"}
-                or tree.tokens[index].text == ","
-            ):
+            cut = tree.tokens[index].text in _CUTS
+            if cut or tree.tokens[index].dep in {"relcl", "appos", "acl"}:
                 last = index - 1
                 break
         while last > head and tree.tokens[last].pos in {"PUNCT", "DET"}:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from copydesk.records.voice import Status
 from copydesk.statements.syntax import Tree
+from copydesk.statements.vocabulary import vocabulary
 from copydesk.text.lexicon import lexicon, words
 
 
@@ -73,6 +74,9 @@ def outlook_of(tree: Tree, first: int, last: int, head: int, *, reported: bool =
         head: Its main verb.
         reported: Whether somebody said it in the past, so that "would" stands for "will".
     """
+    told = _told_within(tree, first, last, head)
+    if told is not None:
+        return outlook_of(tree, first, last, told, reported=tree.tokens[head].tag == "VBD")
     chain = _chain(tree, first, last, head)
     negated = any(_negated(tree, first, last, node, head) for node in chain[:2])
     hedged = _hedged(tree, first, last, chain)
@@ -91,6 +95,22 @@ _SHOULD = frozenset({"should", "must", "ought", "may", "might"})
 """What somebody demands or leaves open is not so is not therefore said not to be so."""
 
 
+def _told_within(tree: Tree, first: int, last: int, head: int) -> int | None:
+    """Give the clause that a clause is about: of "witnesses say there may be another", the second.
+
+    None where the saying itself is denied, planned or left open.
+    """
+    if tree.lemmas[head] not in vocabulary().clausal or tree.child(head, "neg") is not None:
+        return None
+    if _helped(tree, first, last, head) & {"will", "would", "may", "might", "could", "should"}:
+        return None
+    for node in tree.children[head]:
+        inner = tree.tokens[node]
+        if head < node <= last and inner.dep == "ccomp" and tree.finite(node):
+            return node
+    return None
+
+
 def _helped(tree: Tree, first: int, last: int, node: int) -> set[str]:
     """Give a verb's auxiliaries."""
     return {
@@ -107,12 +127,13 @@ def _future_in_past(tree: Tree, first: int, last: int, head: int) -> bool:
     return not _conditional(tree, head, first)
 
 
-def said_by(verb: str, outlook: Outlook, *, asserts: bool = True) -> Outlook:
+def said_by(verb: str, outlook: Outlook, *, asserts: bool = True, doubted: bool = False) -> Outlook:
     """Judge a clause once more by the verb that reports it: denied, promised, feared.
 
     Args:
         verb: The reporting verb.
         outlook: What the clause's own words say.
+        doubted: Whether the verb is negated: "does not think that …".
         asserts: Whether the content has a verb of its own ("warned of floods" has none).
 
     Example:
@@ -120,7 +141,7 @@ def said_by(verb: str, outlook: Outlook, *, asserts: bool = True) -> Outlook:
         'denied'
     """
     known = _words()
-    if verb in known.denying:
+    if verb in known.denying or doubted:
         return outlook._replace(status="denied")
     if verb in _DEMANDED:
         return outlook._replace(status="possible")
