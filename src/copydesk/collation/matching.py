@@ -98,7 +98,13 @@ class Matcher:
         """Other people doing it, or doing it to others: hardly the same thing."""
         ours, theirs = self.facets[one], self.facets[other]
         left = self._alien(ours.agents, theirs.agents) + self._alien(ours.patients, theirs.patients)
-        return self._settings.other_people**left
+        settings = self._settings
+        lands, others = self._lands[one], self._lands[other]
+        elsewhere = bool(lands) and bool(others) and not lands & others
+        factor = settings.other_land if elsewhere else 1.0
+        if _swapped(ours, theirs):
+            return factor * settings.swapped
+        return factor * settings.other_people**left
 
     def same_roles(self, one: int, other: int) -> bool:
         """Tell whether nothing speaks against the same people doing it to the same."""

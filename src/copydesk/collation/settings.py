@@ -51,7 +51,7 @@ class CollationSettings:
     action_elsewhere: float = 0.8
     other_people: float = 0.8
     swapped: float = 0.3
-    other_land: float = 0.5
+    other_land: float = 0.7
     apart: float = 0.5
     mass: float = 6.0
     side_mass: float = 8.0
