@@ -21,7 +21,7 @@ def sigils(reports: Sequence[Report]) -> dict[str, str]:
         >>> one = Report(id="r-1", locator="a", text="x", outlet="Agence France-Presse")
         >>> two = Report(id="r-2", locator="2.txt", text="y", credits=("dpa",))
         >>> three = Report(id="r-3", locator="in/kite-courier.txt", text="z")
-        >>> sigils([one, two, three, Report(id="r-4", locator="4.txt", text="z")])
+        >>> sigils([one, two, three, Report(id="r-4", locator="0_4cfb9.txt", text="z")])
         {'r-1': 'AFP', 'r-2': 'dpa', 'r-3': 'KC', 'r-4': 'R4'}
     """
     names = {report.id: _name(report, place) for place, report in enumerate(reports, start=1)}
@@ -48,7 +48,8 @@ def _from_file(locator: str) -> str:
     site = re.match(r"https?://(?:www\.)?([^/:.]{3,})", locator)
     file = locator.rsplit("/", 1)[-1].partition("#")[0].partition(".")[0]
     stem: str = site[1] if site else file
-    parts: list[str] = re.findall(r"[^\W\d_]{3,}", stem)
+    # A part with digits in it is a number or a hash, and no word.
+    parts = [part for part in re.split(r"[\W_]+", stem) if part.isalpha() and len(part) > 2]
     if len(parts) == 1 and len(parts[0]) <= _LONGEST:
         return parts[0].capitalize() if parts[0].islower() and len(parts[0]) > 4 else parts[0]
     if 1 < len(parts) <= _MOST_WORDS:
