@@ -8,7 +8,7 @@ from rich.text import Text
 
 from copydesk.cli.drawing import STYLES, Page, Plain, Screen
 from copydesk.formats.html_page import SIGNS
-from copydesk.records import Dossier
+from copydesk.records import Dossier, Story
 from copydesk.views import (
     STANDINGS,
     AccountPage,
@@ -42,6 +42,8 @@ def show(dossier: Dossier, console: Console, written: Sequence[Path]) -> None:
         _front(dossier, page)
     for story in told:
         _story(account_page(dossier, story, _BOUNDS), page)
+    if not stories and dossier.reports:
+        _reports(dossier, page)
     _spiked(dossier, page)
     if written:
         page.title("Written")
@@ -54,7 +56,8 @@ def show(dossier: Dossier, console: Console, written: Sequence[Path]) -> None:
 
 def _front(dossier: Dossier, page: Page) -> None:
     """How much was read, and the stories by name."""
-    counts = [counted(len(dossier.reports), "report"), counted(len(dossier.stories), "story")]
+    counts = [counted(len(dossier.reports), "report")]
+    counts += [counted(len(dossier.stories), "story")] if dossier.stories else []
     counts += [counted(len(dossier.claims), "claim")] if dossier.claims else []
     page.line(" · ".join(counts))
     for story in dossier.stories[:_NAMED] if len(dossier.stories) > _WHOLE else ():
@@ -84,13 +87,37 @@ def _story(story: AccountPage, page: Page) -> None:
         page.title("Claims by lineage")
         page.claims(story.claims)
         page.more(story.claims.rows_left, "claim")
+    _lineages(story, page)
+
+
+def _lineages(story: AccountPage, page: Page) -> None:
     if story.lineages:
         page.title("How the reports descend")
-        for lineage in story.lineages:
-            members = [sigil for _, sigil in lineage.members]
-            together = len(lineage.names) == 1 and len(members) > 1
-            name = ", ".join(lineage.names) + (f" ({', '.join(members)})" if together else "")
-            page.item(Text.assemble((name, "bold"), f": {lineage.because}"))
+    for lineage in story.lineages[:_LISTED]:
+        members = [sigil for _, sigil in lineage.members]
+        together = len(lineage.names) == 1 and len(members) > 1
+        name = _some(lineage.names) + (f" ({_some(members)})" if together else "")
+        page.item(Text.assemble((name, "bold"), f": {lineage.because}"))
+    page.more(len(story.lineages) - _LISTED)
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first names, and how many more there are."""
+    shown = ", ".join(names[:_LISTED])
+    return shown if len(names) <= _LISTED else f"{shown} and {len(names) - _LISTED} more"
+
+
+def _reports(dossier: Dossier, page: Page) -> None:
+    """What a run that stopped before there were stories found: the reports and their lineages."""
+    every = tuple(report.id for report in dossier.reports)
+    found = account_page(dossier, Story(id="", slug="", headline="", reports=every), _BOUNDS)
+    page.title("The reports")
+    for report in found.reports[:_NAMED]:
+        removed = counted(len(report.removed) + report.removed_left, "removal")
+        told = [report.headline or "without a headline", *report.facts, removed]
+        page.item(Text.assemble((f"{report.sigil}, {report.name}", "bold"), ": ", "; ".join(told)))
+    page.more(len(every) - _NAMED, "report")
+    _lineages(found, page)
 
 
 def _section(section: Section, page: Page, most: int) -> None:
