@@ -32,10 +32,14 @@ def candidates(
     left = _matrix([_kept(row, known) for row in matcher.weights], place)
     right = _matrix([_kept(row, known) for row in matcher.expanded], place)
     product = (left @ right.T).tocsr()
+    totals = np.array(matcher.totals)
     pairs: set[tuple[int, int]] = set()
     for row in range(len(facets)):
         start, end = product.indptr[row], product.indptr[row + 1]
         others, values = product.indices[start:end], product.data[start:end]
+        # What they share must be a good part of what the shorter one says.
+        hopeful = values >= settings.hint * np.minimum(totals[row], totals[others])
+        others, values = others[hopeful], values[hopeful]
         best = np.lexsort((others, -values.round(6)))[: settings.candidates * 2]
         own = facets[row].statement
         chosen = [int(others[at]) for at in best if facets[others[at]].statement != own]

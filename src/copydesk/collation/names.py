@@ -38,6 +38,7 @@ class Names:
         """Learn the forms; the more often a form comes, the likelier it heads its group."""
         counted = Counter(words for form in forms if (words := name_words(form)))
         self._full = _merged(counted)
+        self.longest = max((len(form) for form in self._full), default=1)
         self._by_word: dict[str, set[tuple[str, ...]]] = {}
         for full in set(self._full.values()):
             for word in full:
@@ -54,11 +55,6 @@ class Names:
         fulls = [self._by_word.get(word, set()) for word in key]
         common = set.intersection(*fulls) if fulls else set()
         return next(iter(common)) if len(common) == 1 else None
-
-    @property
-    def longest(self) -> int:
-        """Number of words in the longest form."""
-        return max((len(form) for form in self._full), default=1)
 
     def starts(self, word: str) -> bool:
         """Tell whether any name has this word."""

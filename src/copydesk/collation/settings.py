@@ -38,6 +38,7 @@ class CollationSettings:
         witness_words: Words two sentences must share to be laid on one another.
         witness_share: Share of the shorter one's words that must be.
         witness_around: Words on both sides of a difference that must be.
+        hint: Share of the shorter facet's words that must be found before a pair is weighed.
         candidates: Most partners looked at for each facet.
         common: Statements a word may stand in and still find candidates, as a share.
     """
@@ -67,5 +68,6 @@ class CollationSettings:
     witness_words: int = 6
     witness_share: float = 0.5
     witness_around: int = 4
-    candidates: int = 30
+    hint: float = 0.25
+    candidates: int = 24
     common: float = 0.1
