@@ -14,6 +14,7 @@ from copydesk.statements.moment_words import SETS, UNITS, VAGUE, WEEKDAYS
 
 _MOST = 100_000
 """Units beyond this are no length of time that anybody reports."""
+_LOOSE = frozenset({"day", "night", "second"})
 _SPREAD_MINUTES = 60
 """How far "around noon" may be from noon."""
 
@@ -41,7 +42,7 @@ def read_duration(match: Match, context: Context) -> Stretch | None:
     words, unit = group(match, "count"), group(match, "unit")
     if words in {"a", "an"} and (unit == "second" or not _is_length(match, context)):
         return None
-    if words in {"one", "some", "many"} and unit in {"day", "night", "second"}:
+    if words in {"one", "some", "many"} and unit in _LOOSE and "-" not in match.group():
         return None
     value = length_value(count_value(words), unit)
     return Stretch(None, None, value) if value else None

@@ -43,7 +43,7 @@ FAMILIES: dict[str, str] = {
     "numeric": r"(?P<first>\d\d?)(?P<mark>[./-])(?P<second>\d\d?)(?P=mark)(?P<year>\d{4})"
     + _CLOCK_TAIL,
     "month_day": rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?{_MOD}(?P<month>{MONTH})\.?\s+(?:the\s+)?"
-    rf"(?P<day>{DAY_NTH})(?![\d:]|[.,]\d\d?\d?\b(?!\d))(?:\s*(?:-|–|to|and)\s*(?P<to>{DAY})(?![\d:]))?"
+    rf"(?P<day>{DAY_NTH})(?!\d|:\d|[.,]\d\d?\d?\b(?!\d))(?:\s*(?:-|–|to|and)\s*(?P<to>{DAY})(?!\d|:\d))?"
     rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR})(?!\d))?" + _CLOCK_TAIL,
     "day_month": rf"(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:the\s+)?(?P<day>{DAY_NTH})"
     rf"(?:\s*(?:-|–|to)\s*(?P<to>{DAY}))?\.?(?:\s+of|\s+de)?[\s-]+(?P<month>{ANY_MONTH})\b\.?"
@@ -90,13 +90,15 @@ FAMILIES: dict[str, str] = {
     "in_season": rf"(?<=\bin\s)(?:the\s+)?{_MOD}(?P<season>{SEASON})\b|(?<=\bin\sthe\s)(?P<season2>{SEASON})\b",
     "weekend": r"(?:the\s+|at\s+the\s+|over\s+the\s+)weekend\b",
     "clock_day": rf"(?:(?P<noon>noon|midnight|midday)|(?P<clock>{CLOCK}))(?:,?\s+{ZONE})?,?\s+(?:on\s+)?"
-    rf"(?P<weekday>{WEEKDAY})\b",
+    rf"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})\.?\s+(?P<day>{DAY_NTH}))\b"
+    rf"(?:,?\s+(?P<year>{YEAR})(?!\d))?",
     "clock": rf"(?:(?P<about>around|about|shortly\s+(?:before|after)|nearly|before|after|by|until)\s+)?"
     rf"(?:(?P<noon>noon|midnight|midday)|(?P<clock>{CLOCK}))(?:,?\s+(?P<zone>{ZONE})\b)?"
     rf"(?:\s*[(,]\s*(?P<other>{CLOCK})\s*(?P<zone2>{ZONE})\)?)?",
     "clock_zone": r"(?P<digits>(?:[01]\d|2[0-3])[0-5]\d)\s*(?P<zone>GMT|UTC|[A-Z]{1,3}[DS]T|hours|hrs)\b",
     "duration": rf"(?P<count>{SOME})[\s-]+(?:(?:full|long|straight|consecutive|short|good|whole)\s+)?"
     rf"(?P<unit>{UNIT})(?P<long>[\s-]+long)?\b(?![\s-]olds?\b|[\s-]of[\s-]age\b)",
+    "long_units": r"(?P<units>minutes|hours|days|weeks|months|years|decades|centuries)[\s-]long\b",
     "bare_units": r"(?:(?:for|over|in|within|after|of|take|takes|took|last|lasted|spent|many|recent|coming)\s+)"
     r"(?P<what>(?:(?:recent|coming|past|many|the\s+past|the\s+coming)\s+)?"
     r"(?P<units>seconds|minutes|hours|days|weeks|months|years|decades|centuries))\b",

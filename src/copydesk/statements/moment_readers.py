@@ -23,6 +23,7 @@ Reader = Callable[[Match, "Context"], Stretch | None]
 
 _MONTHS_IN_YEAR = 12
 _DAYS_IN_WEEK = 7
+_SET_AHEAD = 45
 
 
 @dataclass(slots=True, kw_only=True)
@@ -164,13 +165,14 @@ def read_month_day(match: Match, context: Context) -> Stretch | None:
         return _dated(number_in(match, "year"), month, match)
     if cal.day_of(2000, month, day) is None:  # a leap year, so that 29 February may be
         return None
-    year = _nearest_year(month, day, context)
+    tense = context.syntax.tense_at(match.start("month"))
+    year = _nearest_year(month, day, context, past=tense == "past")
     return (
         _dated(year, month, match) if year else Stretch(None, None, f"XXXX-{month:02d}-{day:02d}")
     )
 
 
-def _nearest_year(month: int, day: int, context: Context) -> int | None:
+def _nearest_year(month: int, day: int, context: Context, *, past: bool) -> int | None:
     anchor = context.anchor
     if anchor is None:
         return None
@@ -182,6 +184,9 @@ def _nearest_year(month: int, day: int, context: Context) -> int | None:
         for year in (anchor.year - 1, anchor.year, anchor.year + 1)
         if (found := cal.day_of(year, month, day))
     ]
+    if past:
+        # What lies months ahead has not happened; what is a few weeks off may be a date set.
+        near = [found for found in near if (found - today).days <= _SET_AHEAD] or near
     if not near:
         return None
     return min(near, key=lambda found: abs((found - today).days)).year
@@ -294,18 +299,24 @@ def _weekday_date(number: int, match: Match, context: Context) -> date | None:
     if group(match, "next"):
         return cal.moved(today, _DAYS_IN_WEEK - back, "D")
     tense = context.syntax.tense_at(match.start("weekday"))
-    if tense in {"future", "present"} and back:
+    owner = match.string[match.end() : match.end() + 2] in {"'s", "’s"}
+    if back and (tense == "future" or (tense == "present" and not owner)):
         return cal.moved(today, _DAYS_IN_WEEK - back, "D")
     return cal.moved(today, -back, "D")
 
 
 def read_clock_day(match: Match, context: Context) -> Stretch | None:
     """Read "10 p.m. Wednesday", "noon Thursday"."""
+    noon, clock = group(match, "noon"), group(match, "clock")
+    if "." in clock[:3] and "m" not in clock:
+        return None  # "6.43, on Friday": a number
+    if group(match, "month"):
+        stretch = read_month_day(match, context)
+        return at_clock(stretch, "12 p.m." if noon == "noon" else clock) if stretch else None
     if not match.group("weekday")[0].isupper():
         return None
     day = _weekday_date(WEEKDAYS[group(match, "weekday")], match, context)
-    noon = group(match, "noon")
-    minute = "12:00" if noon in {"noon", "midday"} else clock_value(group(match, "clock"))
+    minute = "12:00" if noon in {"noon", "midday"} else clock_value(clock)
     if day is None:
         return Stretch(None, None, f"XXXX-WXX-{WEEKDAYS[group(match, 'weekday')]}")
     if noon == "midnight":

@@ -1,5 +1,6 @@
 """Reads what is said relative to the day of publication: "yesterday", "last year", "ago"."""
 
+import re
 from typing import TYPE_CHECKING
 
 from copydesk.statements import moment_calendar as cal
@@ -15,7 +16,7 @@ from copydesk.statements.moment_readers import (
     part_of_day,
     read_nth,
 )
-from copydesk.statements.moment_words import DECADES, SEASONS, UNITS
+from copydesk.statements.moment_words import DAY_PARTS, DECADES, SEASONS, UNITS
 from copydesk.statements.quantity_numbers import words_value
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def read_this_part(match: Match, context: Context) -> Stretch | None:
     if match.groupdict().get("the") or "that" in match.group().lower():
         day = context.reference
     if day is None:
-        return Stretch(None, None, "XXXX-XX-XX")
+        return Stretch(None, None, f"XXXX-XX-XXT{DAY_PARTS[part][0]}")
     return part_of_day(day, part)
 
 
@@ -229,6 +230,9 @@ def count_value(words: str) -> float | None:
         (25.0, 1.0, 0.5, None)
     """
     words = words.removesuffix(" more").strip()
+    halves = re.fullmatch(r"(\d+)(?:\s+1/2|½)", words)
+    if halves:
+        return int(halves[1]) + 0.5
     if words in {"a", "an"}:
         return 1.0
     if "half" in words.split():

@@ -41,7 +41,9 @@ DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 DAY_NTH = rf"{DAY}(?:st|nd|rd|th)?"
 NTH = r"(?:\d{1,2}(?:st|nd|rd|th)|" + choice(ORDINALS)[3:]
 CARDINAL = choice(CARDINALS)
-NUMBER = rf"(?:\d{{1,4}}(?:\.\d+)?|{CARDINAL}(?:-{CARDINAL})?|(?:an?\s+)?half(?:\s+an?)?|an?)"
+NUMBER = (
+    rf"(?:\d{{1,4}}(?:\.\d+|\s+1/2|½)?|{CARDINAL}(?:-{CARDINAL})?|(?:an?\s+)?half(?:\s+an?)?|an?)"
+)
 SOME = (
     rf"(?:(?:a\s+)?few|(?:a\s+)?couple(?:\s+of)?|several|many|some|"
     rf"{NUMBER}(?:(?:\s+(?:to|or|and)\s+|-|–){NUMBER})?(?:\s+more)?|countless|a\s+dozen|dozens\s+of)"

@@ -61,6 +61,7 @@ _READERS: dict[str, Reader] = {
     "clock": lengths.read_clock,
     "clock_zone": lengths.read_clock,
     "duration": lengths.read_duration,
+    "long_units": lengths.read_bare_units,
     "bare_units": lengths.read_bare_units,
     "whole": lengths.read_whole,
     "set": lengths.read_set,
