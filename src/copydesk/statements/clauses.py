@@ -6,7 +6,7 @@ from copydesk.statements.syntax import Tree
 
 _PARTING = frozenset({"while", "whereas", "though", "although"})
 _DEPENDENT = frozenset({"whether", "if", "how", "what", "why", "who", "which", "where", "when"})
-_LINKS = frozenset({"and", "but", "or", "so", "yet", "while", "whereas"})
+_LINKS = frozenset({"and", "but", "or", "so", "yet", "while", "whereas", "though", "although"})
 _LOOSE = frozenset({"CCONJ", "PUNCT", "SPACE"})
 
 

@@ -187,7 +187,20 @@ class Reader:
             return None
         if tokens[first].tag in {"WDT", "WP", "WRB"}:
             return None
-        return tag._replace(source=self.tree.piece(first, last))
+        return tag._replace(
+            head=self._named_head(tag.head, first, last), source=self.tree.piece(first, last)
+        )
+
+    def _named_head(self, head: int, first: int, last: int) -> int:
+        """Prefer the name at the beginning of a source to what hangs on it: "X, one of the …"."""
+        for index in range(first, last + 1):
+            if self.tree.tokens[index].text in {",", "("}:
+                break
+            if index in self.tree.names:
+                noun = index + 1 <= last and self.tree.names[index][1] + 1
+                follows = noun and noun <= last and self.tree.tokens[noun].pos == "NOUN"
+                return head if follows else self.tree.names[index][1]
+        return head
 
     def _in_aside(self, index: int, first: int) -> bool:
         """Tell whether a verb is in a relative clause or an apposition of the source."""

@@ -46,7 +46,7 @@ class Reporter(Reading):
                 yield from self._of(verb)
 
     def _tells(self, verb: int) -> bool:
-        """Tell whether a verb tells of a saying: not "is expected to", not "wants to say"."""
+        """Tell whether a verb tells of a saying: not "is expected to", not "did not say"."""
         tree = self.tree
         token = tree.tokens[verb]
         if token.dep in {"pcomp", "amod", "compound"}:
@@ -55,14 +55,24 @@ class Reporter(Reading):
             return False
         if tree.child(verb, "neg") is not None and tree.lemmas[verb] not in self.words.thinking:
             return False  # what nobody said is told in the outlet's own voice
-        if any(
-            tree.tokens[n].dep == "aux" and tree.tokens[n].text.lower() in _NOT_YET
-            for n in tree.children[verb]
-        ):
+        mark = tree.child(verb, "mark")
+        if mark is not None and tree.lemmas[mark] in {"whether", "if", "unless"}:
+            return False  # "asked whether he thought …"
+        return not self._not_yet(verb)
+
+    def _not_yet(self, verb: int) -> bool:
+        """Tell whether a saying is only wished or foreseen: "wants to say", "will say"."""
+        tree = self.tree
+        token = tree.tokens[verb]
+        helped = {
+            tree.tokens[n].text.lower() for n in tree.children[verb] if tree.tokens[n].dep == "aux"
+        }
+        if helped & _NOT_YET:
+            return True
+        if token.tag != "VB":
             return False
-        if token.tag == "VB" and any(tree.tokens[n].tag == "TO" for n in tree.children[verb]):
-            return tree.lemmas[token.head] in _CONTINUING
-        return True
+        bare = token.dep in {"xcomp", "ccomp"} and not helped  # "will help decide"
+        return bare or ("to" in helped and tree.lemmas[token.head] not in _CONTINUING)
 
     def _passive(self, verb: int) -> bool:
         """Tell whether a participle is passive: its subject is told, and tells nothing."""
@@ -182,6 +192,13 @@ class Reporter(Reading):
                 if content is None:
                     return None
                 return self.made(verb, head, content, "reporting verb and that")
-            if token.pos not in _NOMINAL:
+            if token.pos not in _NOMINAL or (index == verb + 1 and not self._told(verb)):
                 return None
         return None
+
+    def _told(self, verb: int) -> bool:
+        """Tell whether what follows a verb is whom it is told: not "found no proof that"."""
+        token = self.tree.tokens[verb + 1]
+        if self.tree.lemmas[verb] in self.words.telling:
+            return True
+        return token.pos in {"ADV", "ADP", "PUNCT"} or token.entity in {"DATE", "TIME"}

@@ -127,6 +127,8 @@ def _after(tree: Tree, mention: NameMention, words: Vocabulary) -> RoleMention |
 
 def _apposition(tree: Tree, noun: int, comma: int) -> RoleMention:
     first, last = tree.reach(noun)
+    while first - 2 > comma and tree.tokens[first - 1].text == "-":
+        first -= 2  # "a co-chair" that the parser has cut in three
     first = max(first, comma + 1)
     for index in range(first, last + 1):
         token = tree.tokens[index]

@@ -16,6 +16,8 @@ _LOOK_BACK = 3
 
 
 _CUTS = frozenset({",", "—", "–", "-", "(", ";", ":"})
+_SHORT_ROLE = 4
+"""Words: a title such as "deputy prime minister", rather than a whole apposition."""
 _LONGEST_OFFICE = 6
 """Tokens after the noun: "head of state", "leader of the opposition"."""
 
@@ -36,6 +38,7 @@ class _Seen(NamedTuple):
     token: int
     name: str
     subject: bool
+    speaks: bool
 
 
 class Speakers:
@@ -125,19 +128,22 @@ class Speakers:
             if name:
                 self.meant[index] = name
                 self._first.setdefault(name, index)
-                self._seen.append(_Seen(index, name, self._is_subject(index)))
+                verb = self._verb_of(index)
+                speaks = verb is not None and self.tree.lemmas[verb] in self.words.saying
+                self._seen.append(_Seen(index, name, verb is not None, speaks))
             elif token.pos in {"NOUN", "PROPN"}:
                 self._body(index)
 
-    def _is_subject(self, index: int) -> bool:
+    def _verb_of(self, index: int) -> int | None:
+        """Give the verb a word is the subject of, itself or as part of a name."""
         tokens = self.tree.tokens
-        for _ in range(3):  # "Mr. Putin", "President To Lam": the head is a word or two away
+        for _ in range(3):  # "Mr. Brandt", "President To Vinh": the head is a word or two away
             if tokens[index].dep in SUBJECTS:
-                return True
+                return tokens[index].head
             if tokens[index].dep not in {"compound", "appos", "nmod", "flat"}:
-                return False
+                return None
             index = tokens[index].head
-        return False
+        return None
 
     def _body(self, index: int) -> None:
         tree, words = self.tree, self.words
@@ -153,11 +159,15 @@ class Speakers:
         barred = self._he if word in {"she", "her"} else self._she
         needed = self._she if word in {"she", "her"} else frozenset()
         sentence = self.tree.sentence_of[index]
+        verb = self._verb_of(index)
+        says = verb is not None and self.tree.lemmas[verb] in self.words.saying
         near = [s for s in reversed(self._seen[-60:]) if s.name not in barred]
         for back in range(_LOOK_BACK + 1):
             here = [s for s in near if self.tree.sentence_of[s.token] == sentence - back]
             chosen = [s for s in here if s.subject] or here
             chosen = [s for s in chosen if s.name in needed] or chosen
+            if back and says and (spoke := [s for s in chosen if s.speaks]):
+                return spoke[0].name  # he who said something says more
             if chosen:
                 # In an earlier sentence the first subject is what it is about; in the same
                 # sentence the nearest one.
@@ -323,7 +333,8 @@ class Speakers:
             return ", ".join(dict.fromkeys(_words(tree, r) for r in here))
         if not self._mention_at.get(head) and tree.tokens[head].pos in {"NOUN", "PROPN"}:
             return self._phrase(head)
-        return _words(tree, roles[0]) if roles else None
+        titles = [r for r in roles if len(_words(tree, r).split()) <= _SHORT_ROLE]
+        return _words(tree, (titles or roles)[0]) if roles else None
 
     def _phrase(self, head: int) -> str | None:
         tree = self.tree

@@ -123,4 +123,11 @@ class Tags(Reading):
 
     def _says_something(self, content: Piece) -> bool:
         tokens = self.tree.tokens
-        return any(tokens[index].pos in {"VERB", "AUX"} for index in self.tree.within(content))
+        inside = self.tree.within(content)
+        if not inside or tokens[inside[0]].tag not in {"IN", "WRB"}:
+            return any(tokens[index].pos in {"VERB", "AUX"} for index in inside)
+        # "Before dropping out, he said": an adverbial is not what he said.
+        return any(
+            self.tree.finite(index) and tokens[index].dep not in {"advcl", "relcl", "acl", "pcomp"}
+            for index in inside
+        )
