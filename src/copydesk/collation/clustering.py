@@ -45,7 +45,8 @@ class Clusters:
             nouns = facets[one].nominal + facets[other].nominal
             if nouns == (1 if nominal else 0):
                 score = self.score(one, other)
-                if score >= self._settings.join:
+                least = self._settings.noun_join if nominal else self._settings.join
+                if score >= least:
                     found.append((-round(score, 6), one, other))
         return found
 

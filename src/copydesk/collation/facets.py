@@ -41,6 +41,7 @@ class Facet:
         agents: Who does it: the words of the subject, or after "by".
         patients: To whom or what it is done.
         names: All names in it.
+        places: Names that the action itself is placed in or directed to ("arrived in Hanoi").
         own: Places (code points) of its own tokens, to tell whose a number or a date is.
         negated: Whether it is negated.
         apart: Whether it speaks of further ones ("another 10").
@@ -58,6 +59,7 @@ class Facet:
     agents: frozenset[str]
     patients: frozenset[str]
     names: frozenset[str]
+    places: frozenset[str]
     own: frozenset[int]
     negated: bool
     apart: bool
@@ -127,6 +129,7 @@ class Sentencer:
             agents=frozenset(),
             patients=frozenset(),
             names=frozenset(),
+            places=frozenset(),
             own=frozenset(),
             negated=statement.negated,
             apart=False,
@@ -242,6 +245,7 @@ class Sentencer:
             agents=roles[0],
             patients=roles[1],
             names=frozenset(key for key in words if is_name(key) or key in self._lists.seats),
+            places=self._places(head, own),
             own=frozenset(tokens[at].start for at in own),
             negated=any(tokens[at].dep == "neg" and tokens[at].head == head for at in own),
             apart=any(tokens[at].lemma.lower() in self._lists.apart for at in own),
@@ -306,6 +310,18 @@ class Sentencer:
             if noun is not None:
                 found[roles[noun]].add(key)
         return frozenset(found[0]), frozenset(found[1])
+
+    def _places(self, head: int, own: list[int]) -> frozenset[str]:
+        """Give the names right after a preposition that belongs to the action itself."""
+        tokens = self._tokens
+        near = {head} | {at for at in own if tokens[at].head == head and tokens[at].dep == "dobj"}
+        found = set()
+        for at in own:
+            key, up = self._keys[at], tokens[at].head
+            placed = tokens[at].dep == "pobj" and tokens[up].dep == "prep"
+            if key and placed and tokens[up].head in near:
+                found.add(key)
+        return frozenset(found)
 
     def _inherited(self, head: int, owner: dict[int, int], own: list[int]) -> list[int]:
         """Give the words of the subject that a clause without one takes from above."""

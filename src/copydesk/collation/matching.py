@@ -39,6 +39,7 @@ class Matcher:
         ]
         self.totals = [sum(weights.values()) for weights in self.weights]
         self.expanded = [self._expand(facet.words) for facet in facets]
+        self._places = [vocabulary.lands(facet.places) for facet in facets]
         self._lands = [vocabulary.lands(facet.names) for facet in facets]
         self._acts = [self._expand(facet.action) for facet in facets]
 
@@ -99,9 +100,11 @@ class Matcher:
         ours, theirs = self.facets[one], self.facets[other]
         left = self._alien(ours.agents, theirs.agents) + self._alien(ours.patients, theirs.patients)
         settings = self._settings
-        lands, others = self._lands[one], self._lands[other]
-        elsewhere = bool(lands) and bool(others) and not lands & others
-        factor = settings.other_land if elsewhere else 1.0
+        factor = 1.0
+        if _apart(self._places[one], self._places[other]):
+            factor = settings.other_place
+        elif _apart(self._lands[one], self._lands[other]):
+            factor = settings.other_land
         if _swapped(ours, theirs):
             return factor * settings.swapped
         return factor * settings.other_people**left
@@ -126,6 +129,10 @@ class Matcher:
         """A facet of one or two words tells too little to be the same as anything."""
         light = min(self.totals[one], self.totals[other])
         return min(1.0, light / self._settings.mass)
+
+
+def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours) and bool(theirs) and not ours & theirs
 
 
 def _swapped(ours: Facet, theirs: Facet) -> bool:

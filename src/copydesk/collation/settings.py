@@ -21,6 +21,7 @@ class CollationSettings:
         action_elsewhere: Worth of an action that the other facet has, but not as its action.
         other_people: What is left of a score when others do it, and again when to others.
         swapped: What is left of a score when the doer of the one suffers it in the other.
+        other_place: What is left of a score when the action is placed in another country.
         other_land: What is left of a score when they name different countries.
         apart: What is left of a score when one of the two speaks of further ones.
         mass: Weight of words a facet needs to be matched at full score.
@@ -28,6 +29,7 @@ class CollationSettings:
         side_join: Score that two tellings of a side remark must reach.
         shared: Words two facets must share to be matched at full score.
         join: Mean score from which facets are one claim.
+        noun_join: Score from which a noun ("the visit") is taken to tell a claim.
         bond: Score under which no two facets of a claim may lie.
         same_counted: How alike two counted things must be to be one.
         same_action: How alike the actions of two claims on one event must be.
@@ -50,8 +52,9 @@ class CollationSettings:
     part: float = 0.6
     other_action: float = 0.4
     action_elsewhere: float = 0.8
-    other_people: float = 0.8
+    other_people: float = 0.75
     swapped: float = 0.3
+    other_place: float = 0.4
     other_land: float = 0.7
     apart: float = 0.5
     mass: float = 6.0
@@ -59,6 +62,7 @@ class CollationSettings:
     side_join: float = 0.5
     shared: float = 2.0
     join: float = 0.34
+    noun_join: float = 0.5
     bond: float = 0.2
     same_counted: float = 0.6
     same_action: float = 0.7

@@ -17,7 +17,16 @@ def wording_of(draft: Draft, material: Material) -> str:
     It should be a complete clause whose subject is named, not a pronoun, of readable length,
     and close to what the others say.
     """
-    best = max(draft.facets, key=lambda facet: (_clarity(facet, draft, material), -facet))
+    facets = material.facets
+    best = max(
+        draft.facets,
+        key=lambda at: (
+            facets[at].main,
+            not facets[at].nominal,
+            _clarity(at, draft, material),
+            -at,
+        ),
+    )
     facet = material.facets[best]
     statement = material.statements[facet.statement]
     text = statement.text
@@ -34,7 +43,6 @@ def _clarity(at: int, draft: Draft, material: Material) -> float:
     others = [other for other in draft.facets if other != at][:8]
     central = sum(material.clusters.score(at, other) for other in others) / (len(others) or 1)
     clarity = central
-    clarity += 0.5 * facet.main - 0.3 * facet.nominal
     clarity += 0.3 * (_SHORTEST <= len(text) <= _LONGEST)
     clarity -= 0.6 * (bool(words) and words[0].strip("“\"'") in _POINTERS)
     clarity -= 0.4 * any(word in _FIRST_PERSON for word in words)
