@@ -122,10 +122,25 @@ def _nameless(form: str) -> str:
     return plain.replace(r"(?P=mark)", r"[./-]")
 
 
-SCANNER = re.compile(
-    r"(?<![\w$€£¥#@])(?:"
-    + "|".join(f"(?P<{name}>{_nameless(form)})" for name, form in FAMILIES.items())
-    + ")(?!\\w)",
-    re.IGNORECASE,
-)
-"""Finds where a moment may stand and which family it looks like."""
+def _any_form(forms: dict[str, str]) -> str:
+    choices = "|".join(f"(?P<{name}>{form})" for name, form in forms.items())
+    return rf"(?<![\w$€£¥#@])(?:{choices})(?!\w)"
+
+
+_NAMELESS = {name: _nameless(form) for name, form in FAMILIES.items()}
+_EITHER = re.compile(_any_form(_NAMELESS), re.IGNORECASE)
+_LOWER = re.compile(_any_form({name: form.lower() for name, form in _NAMELESS.items()}))
+
+
+def scanned(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """Give the family and place of all that looks like a moment in a part of a text.
+
+    Example:
+        >>> scanned("It sank on 3 May 2021.", 0, 22)
+        [('day_month', 11, 21)]
+    """
+    folded = text.lower()
+    # In lower case the search is twice as fast; but a few letters change their length.
+    form = _LOWER if len(folded) == len(text) else _EITHER
+    searched = folded if form is _LOWER else text
+    return [(m.lastgroup or "", m.start(), m.end()) for m in form.finditer(searched, start, end)]

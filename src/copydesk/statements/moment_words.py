@@ -57,4 +57,7 @@ CLOCK = (
     r"[:.][0-5]\d(?::[0-5]\d)?(?:\s*[ap]\.?m\b\.?|\s*(?:hrs|hours|o'clock|uhr)\b)?"
     r"|\s*[ap]\.?m\b\.?|\s+o['’]clock\b(?:\s+in\s+the\s+(?:morning|afternoon|evening))?)"
 )
-ZONE = r"(?:GMT|UTC|[A-Z]{1,3}[DS]?T|local\s+time)"
+ZONE = (
+    r"(?:GMT|UTC|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|BST|CES?T|EES?T|WES?T|IST|JST|MSK|AEST|HKT|SGT|"
+    r"local\s+time)"
+)

@@ -13,7 +13,7 @@ from copydesk.statements import moment_lengths as lengths
 from copydesk.statements import moment_readers as readers
 from copydesk.statements import moment_relative as relative
 from copydesk.statements.moment_calendar import Stretch, anchor_of, year_stretch
-from copydesk.statements.moment_patterns import MATCHERS, SCANNER
+from copydesk.statements.moment_patterns import MATCHERS, scanned
 from copydesk.statements.moment_readers import Context, Match, Reader
 from copydesk.statements.moment_syntax import Syntax
 from copydesk.text.annotation import Annotation
@@ -106,7 +106,7 @@ def find_moments(
             if name in _DATES and not text[start].islower():
                 continue  # a day that the calendar does not have; its month alone is not meant
             # Not what it looked like; a shorter form may stand inside it.
-            forms += reversed(_forms_in(text, _next_word(text, start), end))
+            forms += reversed(scanned(text, _next_word(text, start), end))
             continue
         if name == "bare_units":
             start = part.start("what")
@@ -125,11 +125,7 @@ def find_moments(
 @lru_cache(maxsize=4)
 def _forms(text: str) -> tuple[tuple[str, int, int], ...]:
     """Give the family and place of all that looks like a moment; kept for the next reader."""
-    return tuple(_forms_in(text, 0, len(text)))
-
-
-def _forms_in(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    return [(m.lastgroup or "", m.start(), m.end()) for m in SCANNER.finditer(text, start, end)]
+    return tuple(scanned(text, 0, len(text)))
 
 
 def _next_word(text: str, start: int) -> int:
