@@ -36,7 +36,7 @@ class Bond:
         if self.retold or self.twins:
             return True
         if self.copied < settings.least_lineage_words:
-            return False
+            return self.copied >= settings.least_whole_words and self.share >= settings.whole_share
         if same_wire and self.passages >= settings.same_wire_passages:
             return self.share >= settings.same_wire_share
         return self.share >= settings.same_text_share

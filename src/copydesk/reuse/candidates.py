@@ -44,8 +44,12 @@ def pairs_by_details(told: Sequence[Told], settings: RewritingSettings) -> list[
     return sorted(
         pair
         for pair in figures.keys() | names.keys()
-        if figures[pair] >= settings.least_figures
-        or figures[pair] + names[pair] >= settings.least_shared
+        if figures[pair] + names[pair]
+        >= (
+            settings.least_shared
+            if figures[pair] >= settings.least_figures
+            else settings.least_shared_names
+        )
     )
 
 

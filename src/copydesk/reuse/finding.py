@@ -77,8 +77,9 @@ def _retold(
             continue
         compared = retelling(told[one], told[other], settings.rewriting)
         supports = (one, other) in scattered and compared.supports_copy(settings.rewriting)
-        if supports or compared.is_copy(settings.rewriting):
-            a, b = readings[one], readings[other]
+        a, b = readings[one], readings[other]
+        same_wire = bool(set(a.report.credits) & set(b.report.credits))
+        if supports or compared.is_copy(settings.rewriting, same_wire=same_wire):
             found.append(Retold(a=a, b=b, told_a=told[one], told_b=told[other], found=compared))
     return found
 

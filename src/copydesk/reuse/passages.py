@@ -59,7 +59,8 @@ def is_list(reading: Reading, first: int, last: int, settings: ReuseSettings) ->
             names += 1
         elif word.folded not in _between_names():
             others += 1
-    return names >= settings.list_names and names >= settings.list_share * (names + others)
+    least = max(settings.list_names, settings.list_dense * (last - first))
+    return names >= least and names >= settings.list_share * (names + others)
 
 
 @cache

@@ -20,6 +20,10 @@ _YEARS = (1900.0, 2100.0)
 _PLAIN = {"ordinal": 0.4, "date": 0.6, "name": 0.8, "word": 0.4}
 
 
+_FEW_FIGURES = 4
+"""A report that gives fewer figures than this is not called covered when one of them recurs."""
+
+
 class Match(NamedTuple):
     """Two sentences that tell the same, by their places in the two reports.
 
@@ -62,16 +66,25 @@ class Retelling:
         ranked = sorted(self.matches, key=lambda match: (-match.strength, match))
         return tuple(ranked[:3])
 
-    def is_copy(self, settings: RewritingSettings) -> bool:
-        """Tell whether only copying explains it."""
+    def evidence(self, settings: RewritingSettings) -> float:
+        """Weigh what speaks for copying: figures in common, and how much of it is retold."""
+        return (
+            settings.figure_weight * min(self.figures / max(self.sentences, 1), 1.0)
+            + settings.figures_share_weight * self.figures / max(self.figures_given, _FEW_FIGURES)
+            + settings.strength_weight * self.strength
+        )
+
+    def is_copy(self, settings: RewritingSettings, *, same_wire: bool) -> bool:
+        """Tell whether only copying explains it; less is asked where both credit one agency."""
         if self.sentences < settings.least_sentences:
             return False
+        least = settings.same_wire_evidence if same_wire else settings.copy_evidence
+        short = self.sentences < settings.short_sentences
         figures = max(
-            settings.least_figures,
+            settings.short_figures if short else settings.least_figures,
             settings.figures_a_sentence * self.sentences,
-            settings.figures_share * self.figures_given,
         )
-        by_figures = self.figures >= figures and self.strength >= settings.mean_strength
+        by_figures = self.figures >= figures and self.evidence(settings) >= least
         by_words = (
             self.sentences >= settings.many_sentences
             and self.retold >= settings.retold_share
