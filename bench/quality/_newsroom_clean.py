@@ -43,14 +43,16 @@ def _score_words(printed: PressReport, report: Report, tally: Tally) -> None:
 
 def _score_sentences(printed: PressReport, report: Report, tally: Tally, where: str) -> None:
     text = flat(report.text)
-    for sentence in _SENTENCE.split(body_of(printed)):
-        words = flat(sentence)
-        if not words:
-            continue
+    for words in sentences_of(printed):
         near = fuzz.partial_ratio(words, text) if words not in text else 100
         tally.hold("sentences_kept", near >= 90, f"{where}: lost “{short(words)}”")
         if 90 <= near < 100:
             tally.miss("sentences_altered", f"{where}: altered ({near:.0f}) “{short(words)}”")
+
+
+def sentences_of(printed: PressReport) -> list[str]:
+    """Give the sentences of a body, the dateline left out."""
+    return [words for words in map(flat, _SENTENCE.split(body_of(printed))) if words]
 
 
 def _score_furniture(printed: PressReport, report: Report, tally: Tally, where: str) -> None:
