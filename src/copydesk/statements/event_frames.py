@@ -95,8 +95,16 @@ class Clause:
             objects=self._spread(objects),
             oblique=self.obliques(at),
             passive=passive,
-            negated=bool(self.with_dep(at, {"neg"})),
+            negated=bool(self.with_dep(at, {"neg"})) or self._nobody(subjects),
             helpers=frozenset(self.tokens[b].lemma.lower() for b in self.with_dep(at, {"aux"})),
+        )
+
+    def _nobody(self, subjects: list[int]) -> bool:
+        """Tell whether "no country" or "neither side" does it."""
+        return any(
+            self.tokens[below].text.lower() in {"no", "neither"}
+            for subject in subjects
+            for below in self.with_dep(subject, {"det"})
         )
 
     def _spread(self, heads: list[int]) -> tuple[int, ...]:

@@ -49,13 +49,19 @@ def base_type(frame: Frame, clause: Clause) -> str | None:  # noqa: PLR0911 - on
         return "CONSULT"
     if frame.lemma == "return" and not frame.objects:
         return "CONSULT" if clause.place([frame.at]) else None
-    kind = _called(frame) or VERBS.get(frame.lemma)
+    kind = _called(frame) or VERBS.get(frame.lemma) or _moving(frame.lemma)
     if kind == "REQUEST" and "COERCE" in kinds:
         return "ACCUSE"
     return kind
 
 
 _MEETING = frozenset({"welcome", "greet", "receive", "salute"})
+
+
+def _moving(lemma: str) -> str | None:
+    """Give CONSULT for "travel on", "fly in": a particle does not change a visit."""
+    root = VERBS.get(lemma.partition("_")[0])
+    return root if root == "CONSULT" else None
 
 
 def _called(frame: Frame) -> str | None:

@@ -128,14 +128,18 @@ def _towards(oblique: tuple[tuple[str, int], ...], carried: list[int], clause: C
     """Give those behind the first telling preposition of the verb or of the noun it carries."""
     all_of = list(oblique) + [pair for at in carried for pair in clause.obliques(at)]
     for word in _TOWARDS:
-        found = [at for prep, at in all_of if prep == word and not _is_time(at, clause)]
+        found = [at for prep, at in all_of if prep == word and _can_be_affected(at, word, clause)]
         if found:
             return found
     return []
 
 
-def _is_time(at: int, clause: Clause) -> bool:
-    return clause.tokens[at].entity in {"DATE", "TIME", "CARDINAL"}
+def _can_be_affected(at: int, word: str, clause: Clause) -> bool:
+    token = clause.tokens[at]
+    if token.entity in {"DATE", "TIME", "CARDINAL"} or token.tag in {"WDT", "WP"}:
+        return False
+    # "arrived for a visit": the visit is why, not whom.
+    return word != "for" or token.lemma.lower() not in _EVENT_NOUNS
 
 
 def _phrases(ats: tuple[int, ...] | list[int], clause: Clause) -> tuple[str, ...]:
@@ -151,14 +155,14 @@ def _names_event(at: int, clause: Clause, used: set[int]) -> bool:
 
 def _doers(at: int, clause: Clause) -> list[int]:
     owners = clause.with_dep(at, {"poss"})
-    by = [noun for word, noun in clause.obliques(at) if word == "by"]
-    return owners + by
+    sides = [noun for word, noun in clause.obliques(at) if word in {"by", "between"}]
+    return owners + sides
 
 
 def _of_noun(at: int, clause: Clause) -> EventMention:
     """Give the event that a noun names, such as "a visit by the president to Lisbon"."""
     noun = clause.tokens[at].lemma.lower()
-    oblique = tuple(pair for pair in clause.obliques(at) if pair[0] != "by")
+    oblique = tuple(pair for pair in clause.obliques(at) if pair[0] not in {"by", "between"})
     return EventMention(
         type=NOUNS.get(noun),
         action=noun,
