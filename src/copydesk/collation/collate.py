@@ -14,7 +14,7 @@ from copydesk.collation.grouping import drafts
 from copydesk.collation.matching import Matcher
 from copydesk.collation.material import Material
 from copydesk.collation.names import Names
-from copydesk.collation.people import epithets, merge_people
+from copydesk.collation.people import epithets, merge_people, offices
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import Reader
 from copydesk.collation.twins import find_twins
@@ -105,6 +105,7 @@ def _material(
         matcher=matcher,
         clusters=clusters,
         reader=reader,
+        offices=offices(people, names, lists),
         keys=keys,
         reports={report.id: report for report in evidence.reports},
         lineage_of={report: line for line in evidence.lineages for report in line.reports},

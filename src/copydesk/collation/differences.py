@@ -10,6 +10,7 @@ from copydesk.collation.parts import Parts
 from copydesk.collation.phrasings import phrasing_variations
 from copydesk.collation.polarity import polarity_variations, status_variations
 from copydesk.collation.readings import GRAVITY
+from copydesk.collation.refinements import refinement_variations
 from copydesk.collation.speakers import speaker_variations
 from copydesk.collation.witnesses import witness_variations
 from copydesk.records import Variation
@@ -31,6 +32,7 @@ def differences(draft: Draft, material: Material) -> tuple[tuple[Variation, ...]
         *name_variations(parts, material),
         *speaker_variations(draft, material),
         *status_variations(parts, material),
+        *refinement_variations(parts, material),
         *phrasing_variations(parts, material),
     ]
     found = _once(found, witness_variations(draft.statements, material))

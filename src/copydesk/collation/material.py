@@ -26,6 +26,7 @@ class Material:
         matcher: Weighs pairs of facets.
         clusters: The pairs weighed so far.
         reader: Reads names and words alike in all reports.
+        offices: Words of each person's roles, by his full name.
         keys: The key of each token, by report.
         reports: The reports by id.
         lineage_of: The lineage of each report.
@@ -43,6 +44,7 @@ class Material:
     matcher: Matcher
     clusters: Clusters
     reader: Reader
+    offices: Mapping[str, frozenset[str]]
     keys: Mapping[str, Sequence[str | None]]
     reports: Mapping[str, Report]
     lineage_of: Mapping[str, Lineage]

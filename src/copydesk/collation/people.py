@@ -77,3 +77,18 @@ def epithets(
         for words, fulls in sorted(bearers.items())
         if len(fulls) == 1
     }
+
+
+def offices(people: Sequence[Person], names: Names, lists: WordLists) -> dict[str, frozenset[str]]:
+    """Give for each person, by full name, the words of all his roles in all reports.
+
+    A police chief speaks for the police: what both say has one source.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for person in people:
+        full = None if is_body(person.name, lists) else names.full(name_words(person.name))
+        if full:
+            key = " ".join(full)
+            words = (body_words(role.text, lists) for role in person.roles)
+            found[key] = found.get(key, frozenset()).union(*words)
+    return found

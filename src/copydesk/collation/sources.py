@@ -70,7 +70,8 @@ def _voice(statement: Statement, place: int, material: Material) -> Source:
         if not is_body(statement.speaker, material.reader.lists):
             full = material.reader.names.full(name_words(statement.speaker))
         if full:
-            words = role | frozenset(full)
+            office = material.offices.get(" ".join(full), frozenset())
+            words = role | office | frozenset(full)
             return Source(key=" ".join(full), label=statement.speaker, person=True, words=words)
         words = body_words(statement.speaker, material.reader.lists)
         return Source(key=_key(words), label=statement.speaker, person=False, words=words)
