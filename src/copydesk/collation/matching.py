@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from copydesk.collation.facets import Facet
 from copydesk.collation.settings import CollationSettings
+from copydesk.collation.terms import NUMBER
 from copydesk.collation.vocabulary import Vocabulary
 
 
@@ -39,6 +40,9 @@ class Matcher:
         ]
         self.totals = [sum(weights.values()) for weights in self.weights]
         self.expanded = [self._expand(facet.words) for facet in facets]
+        self._numbers = [
+            frozenset(word for word in facet.words if word.startswith(NUMBER)) for facet in facets
+        ]
         self._places = [vocabulary.lands(facet.places) for facet in facets]
         self._lands = [vocabulary.lands(facet.names) for facet in facets]
         self._acts = [self._expand(facet.action) for facet in facets]
@@ -70,6 +74,8 @@ class Matcher:
         score *= min(1.0, len(shared_there) / settings.shared)
         if self.facets[one].apart != self.facets[other].apart:
             score *= settings.apart
+        if _apart(self._numbers[one], self._numbers[other]):
+            score *= settings.other_number
         return Match(score=score, shared=shared_there, action=action)
 
     def _covered(self, one: int, other: int) -> tuple[float, tuple[str, ...]]:

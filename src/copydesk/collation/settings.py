@@ -23,6 +23,7 @@ class CollationSettings:
         swapped: What is left of a score when the doer of the one suffers it in the other.
         other_place: What is left of a score when the action is placed in another country.
         other_land: What is left of a score when they name different countries.
+        other_number: What is left of a score when they give other numbers.
         apart: What is left of a score when one of the two speaks of further ones.
         mass: Weight of words a facet needs to be matched at full score.
         side_mass: Weight of words a side remark needs to be a claim of its own.
@@ -56,6 +57,7 @@ class CollationSettings:
     swapped: float = 0.3
     other_place: float = 0.4
     other_land: float = 0.7
+    other_number: float = 0.85
     apart: float = 0.5
     mass: float = 6.0
     side_mass: float = 8.0

@@ -38,13 +38,13 @@ class Reader:
     epithets: Mapping[tuple[str, ...], str] = field(default_factory=dict)
 
     def keys(self, annotation: Annotation) -> list[str | None]:
-        """Give each token's key; None for one that says nothing or belongs to an earlier one."""
+        """Give each token's key; None for one that says nothing, or whose name has it elsewhere."""
         tokens = annotation.tokens
         keys: list[str | None] = [None] * len(tokens)
         at = 0
         while at < len(tokens):
             key, length = self._key(tokens, at)
-            keys[at] = key
+            keys[_head(tokens, at, length)] = key
             at += length
         return keys
 
@@ -99,3 +99,9 @@ class Reader:
             if phrase in self.epithets:
                 return self.epithets[phrase], length
         return None
+
+
+def _head(tokens: Sequence[Token], at: int, length: int) -> int:
+    """Give the word of a name that the sentence hangs it on: Korea, not North."""
+    run = range(at, at + length)
+    return next((place for place in run if tokens[place].head not in run), at)
