@@ -114,7 +114,9 @@ def _reports(dossier: Dossier, page: Page) -> None:
     page.title("The reports")
     for report in found.reports[:_NAMED]:
         removed = counted(len(report.removed) + report.removed_left, "removal")
-        told = [report.headline or "without a headline", *report.facts, removed]
+        # Kind and share of own words are known only once the reports have been compared.
+        facts = report.facts if dossier.lineages else report.facts[1:-1]
+        told = [report.headline or "without a headline", *facts, removed]
         page.item(Text.assemble((f"{report.sigil}, {report.name}", "bold"), ": ", "; ".join(told)))
     page.more(len(every) - _NAMED, "report")
     _lineages(found, page)
@@ -125,9 +127,8 @@ def _section(section: Section, page: Page, most: int) -> None:
     for line in section.lines[:most]:
         page.sentence(SIGNS.get(line.standing, " "), line.standing, _cited(line))
         for differing in line.differing:
-            for reading in differing.readings:
-                who = ", ".join(reading.who)
-                page.item(f"{differing.detail}: {reading.text} ({who})")
+            readings = (f"{one.text} ({', '.join(one.who)})" for one in differing.readings)
+            page.item(f"{differing.detail}, {differing.kind}: {'; '.join(readings)}")
     page.more(len(section.lines) - most + section.left_out)
 
 

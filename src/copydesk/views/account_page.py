@@ -31,6 +31,7 @@ from copydesk.views.page_records import (
     ReportCopy,
     Section,
 )
+from copydesk.views.readings import MEANINGS
 from copydesk.views.settings import ViewSettings
 from copydesk.views.sigils import sigils
 from copydesk.views.stemma import lineage_names, stemma_picture
@@ -38,6 +39,9 @@ from copydesk.views.times import between
 
 STANDINGS = ("corroborated", "conflicting", "developing", "sole source")
 """In the order a reader wants them counted."""
+
+_UNSETTLED = ("contradiction", "version")
+"""Kinds of variation that are shown under any sentence that tells the claim."""
 
 _PARTS = (("news", "What happened"), ("said", "Who says what"), ("background", "Background"))
 
@@ -156,7 +160,13 @@ class _Writer:
         return Section(key=key, title=title, lines=lines, left_out=len(told) - len(lines))
 
     def _sentence(self, sentence: CitedSentence) -> Line:
-        claim = self._claim(sentence)
+        return self._line(sentence, _UNSETTLED)
+
+    def _disputed(self, sentence: CitedSentence) -> Line:
+        return self._line(sentence, tuple(MEANINGS))
+
+    def _line(self, sentence: CitedSentence, kinds: tuple[str, ...]) -> Line:
+        claim = self._found.claims.get(sentence.claims[0]) if sentence.claims else None
         self._last += 1
         return Line(
             number=self._last,
@@ -164,17 +174,7 @@ class _Writer:
             standing=sentence.standing or "",
             because=on_one_line(claim.because, 600) if claim else "",
             cards=self._numbering.cards(sentence.citations, self._last),
-        )
-
-    def _disputed(self, sentence: CitedSentence) -> Line:
-        line = self._sentence(sentence)
-        return Line(
-            number=line.number,
-            text=line.text,
-            standing=line.standing,
-            because=line.because,
-            cards=line.cards,
-            differing=self._readings.of(self._claim(sentence), line.number),
+            differing=self._readings.of(claim, self._last, kinds),
         )
 
     def _entry(self, entry: TimelineEntry) -> Line:
@@ -190,9 +190,6 @@ class _Writer:
             clock=clock,
             moment=entry.earliest or "",
         )
-
-    def _claim(self, sentence: CitedSentence) -> Claim | None:
-        return self._found.claims.get(sentence.claims[0]) if sentence.claims else None
 
 
 def _counts(found: _Found) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Where readings differ: which, in what way, and who carries each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from copydesk.records import Citation, Claim, Reading, Report, Statement, Variation
 from copydesk.views.harmless import on_one_line
@@ -28,16 +28,19 @@ class Readings:
         self._names = names
         self._numbering = numbering
 
-    def of(self, claim: Claim | None, line: int) -> tuple[Differing, ...]:
+    def of(
+        self, claim: Claim | None, line: int, kinds: Collection[str] = MEANINGS
+    ) -> tuple[Differing, ...]:
         """Give where a claim's readings differ by more than the wording.
 
         Args:
             claim: The claim, if any.
             line: Number of the sentence they stand under.
+            kinds: The kinds of variation to give.
         """
         if claim is None:
             return ()
-        told = [item for item in claim.variations if item.kind in MEANINGS]
+        told = [item for item in claim.variations if item.kind in kinds]
         return tuple(self._differing(variation, claim, line) for variation in told)
 
     def _differing(self, variation: Variation, claim: Claim, line: int) -> Differing:

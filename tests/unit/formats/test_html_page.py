@@ -104,7 +104,8 @@ def test_a_page_without_reports_says_so():
 
 def test_where_readings_cannot_all_be_true_each_is_shown_with_who_has_it():
     page = tree(write_html(dossier_of(["Two kites fell.", "Three kites fell."])))
-    (differing,) = page.xpath("//*[@class='differing']")
+    under_the_sentence, differing = page.xpath("//*[@class='differing contradiction']")
+    assert under_the_sentence.text_content() == differing.text_content()
     assert "contradiction, cannot all be true" in differing.text_content()
     assert [q.text for q in differing.xpath(".//q")] == ["Two kites fell.", "Three kites fell."]
     assert len(differing.xpath(".//a[@class='chip']")) == 2
