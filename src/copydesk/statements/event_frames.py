@@ -73,7 +73,9 @@ class Clause:
         """Give the frame of a verb."""
         token = self.tokens[at]
         particles = [self.tokens[b].lemma.lower() for b in self.with_dep(at, {"prt"})]
-        lemma = "_".join([token.lemma.lower(), *particles[:1]])
+        # The parser takes "staged" for a form of "stag".
+        root = "stage" if token.lemma == "stag" else token.lemma.lower()
+        lemma = "_".join([root, *particles[:1]])
         passive = bool(self.with_dep(at, {"auxpass", "nsubjpass"}))
         agents = [p for b in self.with_dep(at, {"agent"}) for p in self.with_dep(b, {"pobj"})]
         subjects = agents if passive else self._subjects(at)

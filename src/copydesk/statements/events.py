@@ -65,6 +65,8 @@ def _of_verb(at: int, clause: Clause, used: set[int]) -> EventMention | None:
     """Give the event of a verb and of the complement it carries."""
     frame = clause.frame(at)
     kind = base_type(frame, clause)
+    if "must" in frame.helpers and not frame.passive:
+        return _mention(frame, "REQUEST", clause, used)
     ahead, negated = bool(frame.helpers & _FUTURE), frame.negated
     inner = _complement(at, clause)
     if inner is not None and kind in WILLING and frame.lemma not in AHEAD - {"seek"}:
@@ -79,8 +81,6 @@ def _of_verb(at: int, clause: Clause, used: set[int]) -> EventMention | None:
         return _mention(below, turned(kind, ahead=ahead, negated=negated), clause, used)
     ahead = ahead or _after_adjective(at, clause)
     kind = turned(kind, ahead=ahead, negated=negated)
-    if "must" in frame.helpers and not frame.passive:
-        kind = "REQUEST"
     if kind is None and (frame.lemma.split("_")[0] in IDLE or not frame.subjects + frame.objects):
         return None
     return _mention(frame, kind, clause, used)
@@ -112,7 +112,7 @@ def _mention(
     if also is not None and not affected:
         affected = list(also.objects) or _towards(also.oblique, [], clause)
     ats = [frame.at, *frame.objects, *([also.at, *also.objects] if also else [])]
-    action = clause.tokens[frame.at].lemma.lower()
+    action = frame.lemma.partition("_")[0]
     if carried and frame.lemma in LIGHT:
         action = f"{action} {clause.tokens[carried[0]].lemma.lower()}"
     return EventMention(
