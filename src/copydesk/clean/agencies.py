@@ -11,7 +11,9 @@ _CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}(?:-?(?:TV|FM|AM|DT))?$")
 """Stations of North America: they print copy, and sell none."""
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{1,7}$|[a-z]{2,5}$")
-_PLACE_SHORT = frozenset({"US", "USA", "UK", "UAE", "EU", "UN", "DC", "NY", "UPDATE", "UPDATED", "LEAD"})
+_PLACE_SHORT = frozenset(
+    {"US", "USA", "UK", "UAE", "EU", "UN", "DC", "NY", "UPDATE", "UPDATED", "LEAD"}
+)
 _JOINTS = re.compile(r"\s*(?:/|,|&|\+|;|\band\b|\bund\b|\bet\b|\by\b)\s*")
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from copydesk.clean.agencies import agencies_in
 
 _BY = re.compile(
-    r"^\W{0,3}(?:[\w.&’' ]{2,40}\s[—–|-]\s)?(?:(?:written|posted|published|reported|authored|story|analysis|words|text) )?"
+    r"^\W{0,3}(?:[\w.&’' ]{2,40}\s[—–|-]\s)?(?:(?:written|posted|published|reported|reporting"
+    r"|authored|story|analysis|words|text) )?"
     r"(?P<by>by|von|par|por|di|door|av|af|autor|author|auteur)\b\s*:?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -14,19 +15,27 @@ _MONTHS = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,7}\b"
     r"\.? ?(?:\d|$|,)"
 )
-_NAME = rf"(?!(?i:{_MONTHS}))(?:(?:[^\W\d_a-z]\.){{1,4}}|[^\W\d_a-z][\w’'-]{{0,24}}(?:(?<=\b[JSD]r)\.)?)"
+_NAME = (
+    rf"(?!(?i:{_MONTHS}))"
+    r"(?:(?:[^\W\d_a-z]\.){1,4}|[^\W\d_a-z][\w’'-]{0,24}(?:(?<=\b[JSD]r)\.)?)"
+)
 _SMALL = r"(?:de|del|da|di|du|van|von|der|den|ter|al|el|bin|ibn|le|la|dos|das|af|av|zu|y|e)"
 _PERSON = rf"{_NAME}(?: (?:{_SMALL} ){{0,2}}{_NAME}){{0,6}}"
-_PEOPLE = re.compile(rf"{_PERSON}(?:(?:, | ?, and | and | & | und | et | y | with ){_PERSON}){{0,9}}")
+_PEOPLE = re.compile(
+    rf"{_PERSON}(?:(?:, | ?, and | and | & | und | et | y | with ){_PERSON}){{0,9}}"
+)
 # What may follow the names in a byline; anything else is a sentence.
 _AFTER = re.compile(
-    r"^\s*(?:$|[|/;:•·*@(\[<–—-]|\d|[.,](?:\s*$|\s*(?-i:[^\sa-z]))|,?\s?(?:for|in|at|of|from|with|special"
-    r"|and staff|staff|email|follow|on|updated|posted|published|senior|chief|political|foreign|editor"
+    r"^\s*(?:$|[|/;:•·*@(\[<–—-]|\d|[.,](?:\s*$|\s*(?-i:[^\sa-z]))|,?\s?(?:for|in|at|of|from"
+    r"|with|special"
+    r"|and staff|staff|email|follow|on|updated|posted|published|senior|chief|political"
+    r"|foreign|editor"
     r"|reporter|correspondent)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june"
+    r"|july|august"
     r"|september|october|november|december)\b",
     re.IGNORECASE,
 )
@@ -60,7 +69,11 @@ def byline_of(line: str) -> Byline | None:
     rest = line[people.end() :]
     if not _AFTER.match(rest) or _DATED.match(people.group()):
         return None
-    if len(people.group().split()) < 2 and rest.strip(" .") and not rest.lstrip().startswith(("|", ",", "/")):  # noqa: PLR2004
+    if (
+        len(people.group().split()) < 2
+        and rest.strip(" .")
+        and not rest.lstrip().startswith(("|", ",", "/"))
+    ):
         return None
     return Byline(_writers(people.group()), rest.strip())
 
@@ -74,3 +87,23 @@ def _writers(people: str) -> str:
     if not re.search(r" (?:and|&|und|et|y|with) ", people):
         people = people.split(",")[0]
     return people
+
+
+def bare_byline_of(line: str) -> str | None:
+    """Give the writer whom a line between the headline and the date line names without a "By".
+
+    Example:
+        >>> bare_byline_of("Pavla Dorn in Halvik"), bare_byline_of("Halvik Courier staff")
+        ('Pavla Dorn', 'Halvik Courier staff')
+    """
+    found = _BARE.fullmatch(line.strip())
+    if not found:
+        return None
+    return found["names"] or line.strip()
+
+
+_BARE = re.compile(
+    rf"(?:(?:\w+: )?(?P<names>{_NAME}(?: {_NAME}){{1,2}})(?:,? (?:in|on|at) .{{2,30}}"
+    rf"|, {_PERSON})?)"
+    r"|[^\W\d_a-z][\w.’' ]{2,50},? staff(?: writers?| reporters?)?"
+)

@@ -24,10 +24,13 @@ _FILE = re.compile(
     r"^\W{0,2}(?:FILE\b\s?(?:PHOTO)?\W|File (?:photo|picture|image)\b|In this .{0,60}\bphoto\b"
     r"|Photo(?:graph)? (?:by|credit|courtesy|illustration)\b|Pictured\b|Photo\W)"
 )
-_FILE_INSIDE = re.compile(r"\bfile (?:photo|picture|image)\b|\bin this [^.]{0,60}\bphoto\b", re.IGNORECASE)
+_FILE_INSIDE = re.compile(
+    r"\bfile (?:photo|picture|image)\b|\bin this [^.]{0,60}\bphoto\b", re.IGNORECASE
+)
 # "(L)", "left,", "from left": where somebody stands in a picture.
 _SIDES = re.compile(
-    r"\((?:l|r|c|left|right|cent(?:er|re)|front|back|pictured|top|bottom|seen here|2nd \w+|top \w+)\)"
+    r"\((?:l|r|c|left|right|cent(?:er|re)|front|back|pictured|top|bottom|seen here|2nd \w+"
+    r"|top \w+)\)"
     r"|,? (?:second |third |far |background |front )?(?:from )?(?:left|right|cent(?:er|re))\b,"
     r"|\bfrom (?:left|right)\b,?|\b(?:pictured|seen here|shown here|above)\b[,.)]"
     r"|\b(?:is|are) (?:pictured|shown|seen) (?:here |above |below |speaking |with )|\(pictured\b",
@@ -39,17 +42,25 @@ _FULL_DATE = re.compile(
     r"|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? [12]\d{3})",
     re.IGNORECASE,
 )
-_WEEKDAY_DATE = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day, [A-Z][a-z]{2,8}\.? \d{1,2}, [12]\d{3}")
+_WEEKDAY_DATE = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day, [A-Z][a-z]{2,8}\.? \d{1,2}, [12]\d{3}"
+)
 _CREDITS = re.compile(r"[/|©]|[Pp]hoto|PHOTO|[Pp]icture|[Ii]mage|Foto|Bild|Credit|via ")
 # A caption tells in the present tense what the picture shows.
 _SHOWS = re.compile(
     r"\b(?:arrives?|walks?|stands?|sits?|shakes?|shake|speaks?|talks?|waves?|poses?|looks?|attends?"
-    r"|listens?|gestures?|smiles?|gathers?|meets?|holds?|watch(?:es)?|work|works|passes|rides?|carry"
-    r"|carries|leaves?|boards?|disembarks?|descends?|greets?|greet|embraces?|hugs?|delivers?|addresses"
-    r"|is seen|are seen|are pictured|is pictured|is shown|is flanked|take part|takes part|participate"
-    r"|march|wait|waits|queue|inspects?|shows?|sets behind|escorts?|answers?|review|reviews|exit|exits)\b"
+    r"|listens?|gestures?|smiles?|gathers?|meets?|holds?|watch(?:es)?|work|works|passes"
+    r"|rides?|carry"
+    r"|carries|leaves?|boards?|disembarks?|descends?|greets?|greet|embraces?|hugs?|delivers?"
+    r"|addresses"
+    r"|is seen|are seen|are pictured|is pictured|is shown|is flanked|take part|takes part"
+    r"|participate"
+    r"|march|wait|waits|queue|inspects?|shows?|sets behind|escorts?|answers?|review|reviews"
+    r"|exit|exits)\b"
 )
-_SAYS = re.compile(r"[\"“”]|\b(?:said|says|told|according to|announced|added|warned)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"[\"“”]|\b(?:said|says|told|according to|announced|added|warned)\b", re.IGNORECASE
+)
 
 
 def likeness(line: Line) -> CaptionLikeness:
@@ -59,16 +70,16 @@ def likeness(line: Line) -> CaptionLikeness:
         line: One line of a text, looked at by itself.
     """
     text = line.text
-    if len(line.words) > 160:  # noqa: PLR2004 - the longest of 300 captions read has 118
+    if len(line.words) > 160:  # the longest of 300 captions read has 118
         return CaptionLikeness.NO
     if is_picture_credit(text) or _ends_in_credit(text) or _FILE.match(text):
         return CaptionLikeness.YES
     sides, dated = bool(_SIDES.search(text)), bool(_FULL_DATE.search(text))
     shows = bool(_SHOWS.search(text)) and not _SAYS.search(text)
     filed = bool(_FILE_INSIDE.search(text))
-    if len(line.words) <= 80 and (sides + dated + shows + filed >= 3 or (filed and dated)):  # noqa: PLR2004
+    if len(line.words) <= 80 and (sides + dated + shows + filed >= 3 or (filed and dated)):
         return CaptionLikeness.YES
-    if len(line.words) <= 80 and shows and (sides or _WEEKDAY_DATE.search(text)):  # noqa: PLR2004
+    if len(line.words) <= 80 and shows and (sides or _WEEKDAY_DATE.search(text)):
         return CaptionLikeness.YES
     return CaptionLikeness.MAYBE if sides + dated + shows + filed >= 1 else CaptionLikeness.NO
 
@@ -77,7 +88,12 @@ def signs_of_picture(line: Line) -> int:
     """Count what speaks for a caption: where people stand, a full date, what a picture shows."""
     text = line.text
     dated = 2 * bool(_FULL_DATE.search(text) or _FILE_INSIDE.search(text))
-    shows = len(line.words) <= 45 and not re.search(r"[a-z]\. [A-Z]", text) and _SHOWS.search(text) and not _SAYS.search(text)  # noqa: PLR2004
+    shows = (
+        len(line.words) <= 45
+        and not re.search(r"[a-z]\. [A-Z]", text)
+        and _SHOWS.search(text)
+        and not _SAYS.search(text)
+    )
     return dated + 2 * bool(_SIDES.search(text)) + bool(shows)
 
 
@@ -88,7 +104,7 @@ def is_picture_credit(text: str) -> bool:
         >>> is_picture_credit("(AP Photo/Liv Amundrud)"), is_picture_credit("Photo: Cosimo Arle")
         (True, True)
     """
-    if len(text) > 140 or re.search(r"\b[Bb]y [A-Z]", text) and "hoto" not in text:  # noqa: PLR2004
+    if len(text) > 140 or (re.search(r"\b[Bb]y [A-Z]", text) and "hoto" not in text):
         return False
     return bool(_bare().fullmatch(text.strip()))
 
@@ -97,10 +113,8 @@ def _ends_in_credit(text: str) -> bool:
     tail = text[-160:]
     if not _CREDITS.search(tail):
         return False
-    match = None
-    for match in _tail().finditer(tail):
-        pass
-    return bool(match) and tail[match.end() :].strip(" .)]\"'”") == ""
+    ends = [match.end() for match in _tail().finditer(tail)]
+    return bool(ends) and not tail[ends[-1] :].strip(" .)]\"'”’")
 
 
 @cache
@@ -123,7 +137,8 @@ def _bare() -> re.Pattern[str]:
         rf"\W{{0,3}}(?:{house}(?: Photo| Images| File Photo| Pictures)?\s?[/–—|-]\s?{who}"
         rf"|{who}\s?[/|]\s?(?:{who}\s?[/|]\s?)?(?:via )?{house}(?: Photo| Images)?(?:, File| file)?"
         rf"|{who} via {house}(?:, File)?|©\s?{house}.{{0,40}}"
-        rf"|(?:Photo|Photos|Image|Picture|Foto|Bild|Credit|Photograph)(?: credit| by|graph)?\s?(?::|by\b)\s?.{{2,80}}"
+        rf"|(?:Photo|Photos|Image|Picture|Foto|Bild|Credit|Photograph)(?: credit| by"
+        rf"|graph)?\s?(?::|by\b)\s?.{{2,80}}"
         rf"|{house} (?:Photo|Video|File)|{who}, {house}(?: File| Photo)"
         rf"|(?:twitter|facebook|instagram)/@?\w+ via {house}"
         rf"|[^\W\d_][\w.’' -]{{2,40}}/The [A-Z][\w ]{{3,30}})\W{{0,3}}"

@@ -7,21 +7,27 @@ from copydesk.clean.agencies import agencies_in, agencies_listed, is_station
 from copydesk.records import CreditForm, CreditMark
 
 _SOURCE = re.compile(
-    r"(?:^|(?<=[.|•]) ?)\W{0,3}(?:(?:source|sources|quelle|quellen|fuente|fonte|bron|kilde|källa)\s*:"
-    r"|(?:with|using) (?:additional )?(?:reports?|material|files?|information|inputs?|reporting|copy)"
-    r" (?:from|by)|with(?=(?: the)? [A-Z])|mit material (?:von|der)|mit (?=[A-Z])|avec(?= [A-Z])|con "
-    r"información de|text\s*:)\s*(?P<who>[^|•\n]{2,80})",
+    r"(?:^|(?<=[.|•]) ?)\W{0,3}(?:(?:source|sources|quelle|quellen|fuente|fonte|bron|kilde"
+    r"|källa)\s*:"
+    r"|(?:with|using) (?:additional )?(?:reports?|material|files?|information|inputs?"
+    r"|reporting|copy)"
+    r" (?:from|by)|with(?=(?: the)? [A-Z])|mit material (?:von|der)|mit (?=[A-Z])"
+    r"|avec(?= [A-Z])|con "
+    r"información de)\s*(?P<who>[^|•\n]{2,80})",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"\b(?:told|tells?|telling|spoke (?:to|with)|speaking (?:to|with)|interview (?:to|with)|informed"
-    r"|(?:statement|comments|remarks|email|e-mail) to|sagte der|sagte dem|gegenüber der|déclaré à l['’]"
+    r"\b(?:told|tells?|telling|spoke (?:to|with)|speaking (?:to|with)|interview (?:to|with)"
+    r"|informed"
+    r"|(?:statement|comments|remarks|email|e-mail) to|sagte der|sagte dem|gegenüber der"
+    r"|déclaré à l['’]"
     r"|a dit à l['’]|dijo a|declaró a)\s*"
     r"(?:(?:the|a|an|its|our|la|der|agencia|Nachrichtenagentur)\s+)?(?:[\w-]+ ){0,4}?$",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"^(?:['’]s)?\s+(?:journalists?|reporters?|correspondents?|photographers?|teams?|news team|tally)\b"
+    r"^(?:['’]s)?\s+(?:journalists?|reporters?|correspondents?|photographers?|teams?"
+    r"|news team|tally)\b"
 )
 _PICTURE = re.compile(r"^\s+(?:photographers?|photo)\b")
 _STATE = re.compile(r"\b(?:state|state-run|official|government)[ -](?:\w+ ){0,2}$", re.IGNORECASE)
@@ -69,7 +75,10 @@ def source_marks(line: str) -> list[CreditMark]:
         names = [agency.name for agency in named if agency.kind != "photo"]
         if not names and not named and _is_name(who, labelled=labelled):
             names = [who]
-        found += [CreditMark(agency=name, words=match.group().strip(), form="credit line") for name in names]
+        found += [
+            CreditMark(agency=name, words=match.group().strip(), form="credit line")
+            for name in names
+        ]
     return found
 
 
@@ -93,7 +102,9 @@ def credits_of(marks: Iterable[CreditMark], given: Iterable[str]) -> tuple[str, 
     for mark in marks:
         if mark.form not in {"caption", "cited"}:
             names.setdefault(mark.agency)
-    kinds = {agency.name: agency.kind for mark in marks for agency in agencies_in(mark.words, short=True)}
+    kinds = {
+        agency.name: agency.kind for mark in marks for agency in agencies_in(mark.words, short=True)
+    }
     wired = any(kinds.get(name) == "agency" for name in names)
     for mark in marks:
         if mark.form == "cited" and not wired and kinds.get(mark.agency) == "agency":
@@ -104,7 +115,22 @@ def credits_of(marks: Iterable[CreditMark], given: Iterable[str]) -> tuple[str, 
 def _is_name(who: str, *, labelled: bool) -> bool:
     """Tell whether the words after "Source:" are an outlet's name rather than a sentence."""
     words = who.split()
-    if not labelled or not 1 <= len(words) <= 6 or not who[0].isupper():  # noqa: PLR2004
+    if not labelled or not 1 <= len(words) <= 6 or not who[0].isupper():
         return False
-    small = {"the", "of", "and", "de", "la", "le", "der", "die", "das", "des", "und", "et", "del", "for"}
+    small = {
+        "the",
+        "of",
+        "and",
+        "de",
+        "la",
+        "le",
+        "der",
+        "die",
+        "das",
+        "des",
+        "und",
+        "et",
+        "del",
+        "for",
+    }
     return all(word[0].isupper() or word[0].isdigit() or word.lower() in small for word in words)

@@ -14,6 +14,8 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,2}\s+")
 _OPENER = re.compile(r"^\W{0,3}(?:[•·*]|\d{1,2}[.)])\s")
 _LONGEST_PLEA = 60
 """Words; a sentence longer than this is no plea, whatever phrase it holds."""
+_WIDEST_GAP = 2
+"""Line breaks between two paragraphs; more say no more."""
 _LONGEST_READ = 1_000_000
 """Code points of a line that is searched for pleas; a longer one is kept as it is."""
 _LONGEST_HEADING = 14
@@ -31,9 +33,7 @@ def cuts_of(text: str, page: Layout) -> list[Edit]:
         page.cut[index] = "repeated passage"
     cuts: list[Edit] = []
     kept = [index for index, why in enumerate(page.cut) if why is None]
-    if not kept:
-        return [Edit(0, len(text), page.cut[0] or "spacing")] if text else []
-    at = 0
+    last = kept[-1] if kept else -1
     for index, line in enumerate(page.lines):
         if index == 0 and line.start:
             cuts.append(Edit(0, line.start, "spacing"))
@@ -43,11 +43,17 @@ def cuts_of(text: str, page: Layout) -> list[Edit]:
             cuts.append(Edit(line.start, following, why))
         else:
             cuts += _within(text, page, index)
-            if index == kept[-1] and line.end < following:
-                cuts.append(Edit(line.end, following, "spacing"))
-        at = following
-    del at
+            cuts += _gap(text, line.end, following, ends=index == last)
     return cuts
+
+
+def _gap(text: str, start: int, end: int, *, ends: bool) -> list[Edit]:
+    """Close the gap below a kept line: wholly at the end, else to one blank line."""
+    if ends and start < end:
+        return [Edit(start, end, "spacing")]
+    if text.count("\n", start, end) > _WIDEST_GAP:
+        return [Edit(start, end, "spacing", "\n\n")]
+    return []
 
 
 def _within(text: str, page: Layout, index: int) -> list[Edit]:
@@ -84,8 +90,13 @@ def _pleas(text: str, line: Line, start: int) -> list[Edit]:
         first = ends[bisect_right(ends, keys[found.first].start) - 1]
         last = next(end for end in ends if end >= keys[found.last - 1].end)
         if len(keys_of(words[first:last])) <= _LONGEST_PLEA and last - first < len(words):
+            if last == len(words):
+                first = len(words[:first].rstrip())
             cuts.setdefault(first, Edit(start + first, start + last, found.reason))
-    return _disjoint(cuts.values())
+    kept = _disjoint(cuts.values())
+    gone = sum(len(text[cut.start : cut.end].strip()) for cut in kept)
+    # Where nothing but pleas would be left, the line was judged as a whole, and stays.
+    return kept if gone < len("".join(words.split())) else []
 
 
 def _disjoint(cuts: Iterable[Edit]) -> list[Edit]:
@@ -124,5 +135,5 @@ def _is_heading(line: Line) -> bool:
     if not 1 <= len(line.words) <= _LONGEST_HEADING or _OPENER.match(text):
         return False
     if text[-1] == "?":
-        return len(line.words) <= 10 and not re.search(r"[\"“”]", text)  # noqa: PLR2004
+        return len(line.words) <= 10 and not re.search(r"[\"“”]", text)
     return not line.is_prose and text[-1] not in ".:,;…"

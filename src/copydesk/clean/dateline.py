@@ -5,19 +5,48 @@ from typing import NamedTuple
 
 from copydesk.clean.agencies import agencies_in, agencies_listed, is_acronym, is_station
 from copydesk.clean.dates import WrittenDate, dates_in
+from copydesk.clean.lines import function_words
 from copydesk.text.lexicon import words
 
+_LONGEST_ACRONYM = 4
 _LONGEST = 140
 """Code points; the longest of 200 datelines read has 71."""
 
 _DASH = r"(?:\.?\s?[-–—―_]{1,3}|:|;)"
 _BRACKETED = re.compile(
-    rf"(?P<lead>[^()\n]{{0,90}}?)\s?\((?P<inside>[^()\n]{{1,60}})\)\s*(?P<dash>{_DASH}|\.(?=\s))?\s*"
+    rf"(?P<lead>[^()\n]{{0,90}}?)\s?(?:\((?P<inside>[^()\n]{{1,60}})\)"
+    rf"|/(?P<slashed>[^()/\n]{{2,30}})/)\s*(?P<dash>{_DASH}|\.(?=\s))?\s*"
 )
 _PLAIN = re.compile(
-    r"(?P<place>[^\W\d_a-z][^\n()–—:;!?]{2,60}?)\s?(?P<dash>[–—―]|--|\s-(?=\s)|(?<=[A-Z])-(?=\s))\s*(?=\S)"
+    r"(?P<place>[^\W\d_a-z][^\n()–—:;!?]{2,60}?)\s?(?P<dash>[–—―]|--|\s-(?=\s)"
+    r"|(?<=[A-Z])-(?=\s))\s*(?=\S)"
 )
-_SMALL = frozenset("de del la las le les los el al of and the y e und et an am auf sur den der".split())
+_SMALL = frozenset(
+    [
+        "de",
+        "del",
+        "la",
+        "las",
+        "le",
+        "les",
+        "los",
+        "el",
+        "al",
+        "of",
+        "and",
+        "the",
+        "y",
+        "e",
+        "und",
+        "et",
+        "an",
+        "am",
+        "auf",
+        "sur",
+        "den",
+        "der",
+    ]
+)
 
 
 class FoundDateline(NamedTuple):
@@ -68,7 +97,8 @@ def dateline_of(
 
 
 def _bracketed(match: re.Match[str], outlet: str) -> FoundDateline | None:
-    lead, inside, dash = match["lead"], match["inside"].strip(), match["dash"]
+    lead, dash = match["lead"], match["dash"]
+    inside = (match["inside"] or match["slashed"]).strip()
     dates = dates_in(lead)
     place = _without(lead, dates)
     inner_dates = dates_in(inside)
@@ -83,10 +113,15 @@ def _bracketed(match: re.Match[str], outlet: str) -> FoundDateline | None:
             return _found(match, place, dates, credited)
     elif is_station(inside) and shouted and _is_place(place):
         return _found(match, place, dates, ())
-    elif not place and _is_place(inside) and (dates or (dash and dash != ".")):
-        if inside.isupper() or dates:
-            return _found(match, inside, dates, ())
+    elif not place and _is_place(inside) and _stands_alone(inside, dash, bool(dates)):
+        return _found(match, inside, dates, ())
     return None
+
+
+def _stands_alone(inside: str, dash: str | None, dated: bool) -> bool:  # noqa: FBT001 - private
+    """Tell whether "(HALVIK)" at the start is a place: by a date, a dash, or its length."""
+    dashed = bool(dash) and dash != "."
+    return dated or (inside.isupper() and (dashed or len(inside) > _LONGEST_ACRONYM))
 
 
 def _may_be_agency(inside: str, outlet: str, sure: bool) -> bool:  # noqa: FBT001 - private
@@ -103,9 +138,11 @@ def _plain(match: re.Match[str]) -> FoundDateline | None:
     place = _without(written, dates)
     first = re.split(r"[,/]", place)[0]
     letters = [mark for mark in first if mark.isalpha()]
-    shouted = len(letters) > 2 and first.isupper()  # noqa: PLR2004
+    shouted = len(letters) > 2 and first.isupper()
     named = [agency.name for agency in agencies_in(place, short=True)]
-    if shouted and _is_place(place) and not named:
+    opened = match.string[match.end() :].split(maxsplit=1)[0].lower() in function_words()
+    calm = len(place.split()) == 1 and opened and match["dash"] in {" –", " —", "–", "—"}
+    if (shouted or calm) and _is_place(place) and not named:
         return _found(match, place, dates, ())
     return None
 
@@ -135,6 +172,6 @@ def _without(text: str, dates: list[WrittenDate]) -> str:
 
 def _is_place(text: str) -> bool:
     found = re.findall(r"[^\W\d_][\w.'’-]*", text)
-    if not 1 <= len(found) <= 8 or len(text) > 60 or re.search(r"[\d\"“”?!]", text):  # noqa: PLR2004
+    if not 1 <= len(found) <= 8 or len(text) > 60 or re.search(r"[\d\"“”?!]", text):
         return False
     return all(word[0].isupper() or word.lower() in _SMALL for word in found)

@@ -35,7 +35,8 @@ class WrittenDate(NamedTuple):
 
 _ISO = re.compile(
     r"(?<!\d)(?P<y>[12]\d{3})(?:-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<m2>\d{2})(?P<d2>\d{2}))(?!\d)"
-    r"(?:[T ]\s?(?P<h>\d{2}):?(?P<n>\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)? ?(?P<z>Z|[+-]\d{2}:?\d{2})?)?"
+    r"(?:[T ]\s?(?P<h>\d{2}):?(?P<n>\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)? ?(?P<z>Z"
+    r"|[+-]\d{2}:?\d{2})?)?"
 )
 _FIGURES = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2([12]\d{3})(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)([12]\d{3})([./])(\d{1,2})\2(\d{1,2})(?!\d)")
@@ -57,7 +58,7 @@ def dates_in(text: str) -> list[WrittenDate]:
     Example:
         >>> [found.iso for found in dates_in("Status: 20.06.2024 10:42 a.m.")]
         ['2024-06-20T10:42']
-        >>> [found.iso for found in dates_in("06/07/2024"), *dates_in("June 20")]
+        >>> [found.iso for found in dates_in("06/07/2024, June 20")]
         ['2024', '--06-20']
     """
     found: list[WrittenDate] = []
@@ -88,7 +89,7 @@ def _iso(match: re.Match[str]) -> Iterator[WrittenDate]:
         return  # eight figures alone are a number
     for made in _made(match.span(), int(match["y"]), int(month), int(day)):
         clock = ""
-        if match["h"] and int(match["h"]) < 24 and int(match["n"]) < 60:  # noqa: PLR2004
+        if match["h"] and int(match["h"]) < 24 and int(match["n"]) < 60:
             clock = f"T{match['h']}:{match['n']}{_offset(match['z'] or '')}"
         yield made._replace(iso=made.iso + clock)
 
@@ -101,9 +102,9 @@ def _offset(written: str) -> str:
 
 def _figures(match: re.Match[str]) -> Iterator[WrittenDate]:
     first, mark, second, year = int(match[1]), match[2], int(match[3]), int(match[4])
-    if mark == "." or first > 12 or first == second:  # noqa: PLR2004
+    if mark == "." or first > 12 or first == second:
         yield from _made(match.span(), year, second, first)
-    elif second > 12:  # noqa: PLR2004
+    elif second > 12:
         yield from _made(match.span(), year, first, second)
     elif _EARLIEST <= year <= _LATEST and first and second:
         # 06/07/2024 is a day in June here and in July there.
@@ -154,9 +155,9 @@ def _clocks(text: str) -> Iterator[WrittenDate]:
             continue
         hour, minute = int(match["h"]), int(match["n"] or 0)
         half = (match["half"] or "").lower()[:1]
-        if half and 1 <= hour <= 12:  # noqa: PLR2004
+        if half and 1 <= hour <= 12:
             hour = hour % 12 + (12 if half == "p" else 0)
-        if hour > 23:  # noqa: PLR2004
+        if hour > 23:
             continue
         offset = (match["offset"] or "").strip() or offsets.get((match["zone"] or "").lower(), "")
         yield WrittenDate(*match.span(), f"T{hour:02}:{minute:02}{_offset(offset)}")
@@ -169,7 +170,8 @@ def month_names() -> dict[str, int]:
     names: dict[str, int] = {}
     for table in lexicon("mul", "month_names").values():
         names |= table
-    return names | english["months"] | english["short_months"]
+    names |= english["months"] | english["short_months"]
+    return names
 
 
 @cache

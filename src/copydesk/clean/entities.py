@@ -11,7 +11,21 @@ _REASON = "encoding repair"
 _ENTITY = re.compile(r"&(?:amp;){0,3}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _UNFINISHED = re.compile(r"&(?:nbsp|amp|quot|rsquo|lsquo|rdquo|ldquo|ndash|mdash)(?![\w;])")
 
-_MARKS = "nbsp rsquo lsquo ldquo rdquo ndash mdash hellip quot laquo raquo euro bull".split()
+_MARKS = [
+    "nbsp",
+    "rsquo",
+    "lsquo",
+    "ldquo",
+    "rdquo",
+    "ndash",
+    "mdash",
+    "hellip",
+    "quot",
+    "laquo",
+    "raquo",
+    "euro",
+    "bull",
+]
 _ACCENTED = tuple(
     sorted(
         {
@@ -26,12 +40,16 @@ _ACCENTED = tuple(
 _NAMES = "|".join((*_ACCENTED, *_MARKS))
 # A name whose "&" was lost. "egrave;" is no word of any language.
 _FRAGMENT = re.compile(rf"(?<![A-Za-z&#])({_NAMES});|(?<=[A-Za-z])({'|'.join(_ACCENTED)});")
-# What a translator leaves of a word it did not understand: an English word, an accented
-# letter glued to it, the fragment, and the last letters of the word that was.
+# What a translator leaves of a word it did not understand: an English word, accented letters
+# glued to it, the fragment, and the last letters of the word that was.
+_ACCENTS = "\u00c0-\u024f"
 _DEBRIS = re.compile(
-    rf"(?<![\w&])(?P<word>[A-Za-z]{{3,24}}(?:ed|ing|es|s|ly|on|er|al|nt|ve|le|t|d|n|y|e))"
-    rf"(?P<waste>[\u00c0-\u024f]{{1,3}} ?(?:{'|'.join(_ACCENTED)});[a-z\u00c0-\u024f]{{0,4}})(?!\w)"
+    rf"(?<![\w&])[A-Za-z]{{3,24}}"
+    rf"(?P<waste>[{_ACCENTS}]{{1,3}} ?(?:{'|'.join(_ACCENTED)});[a-z{_ACCENTS}]{{0,4}})(?!\w)"
 )
+_ENGLISH = frozenset(["the", "of", "and", "to", "in", "a", "that"])
+_SAMPLE = 20_000
+"""Code points that tell whether a text is English, in which no word ends in accented letters."""
 
 
 def entity_repairs(text: str) -> Iterator[Edit]:
@@ -40,9 +58,9 @@ def entity_repairs(text: str) -> Iterator[Edit]:
     Example:
         >>> [edit.replacement for edit in entity_repairs("R&amp;D, don&#8217;t, caf eacute;")]
         ['&', '’', 'é']
-        >>> edit, = entity_repairs("a pact that worriedé egrave;t the West")
-        >>> "a pact that worriedé egrave;t the West"[edit.start : edit.end]
-        'é egrave;t'
+        >>> text = "the signing of a pact that worriedé egrave;t the West"
+        >>> [text[edit.start : edit.end] for edit in entity_repairs(text)][:1]
+        ['é egrave;t']
     """
     if ";" not in text and "&" not in text:
         return
@@ -52,10 +70,15 @@ def entity_repairs(text: str) -> Iterator[Edit]:
             yield Edit(*match.span(), _REASON, decoded)
     for match in _UNFINISHED.finditer(text):
         yield Edit(*match.span(), _REASON, html.unescape(match.group()).replace("\u00a0", " "))
-    for match in _DEBRIS.finditer(text):
+    for match in _DEBRIS.finditer(text) if _is_english(text) else ():
         yield Edit(*match.span("waste"), _REASON)
     for match in _FRAGMENT.finditer(text):
         yield _decoded_fragment(text, match)
+
+
+def _is_english(text: str) -> bool:
+    words = re.findall(r"[a-z]+", text[:_SAMPLE].lower())
+    return sum(word in _ENGLISH for word in words) >= 0.08 * len(words)
 
 
 def _decoded(entity: str) -> str | None:

@@ -26,15 +26,22 @@ class Label(NamedTuple):
     sure: bool
 
 
-_COPYRIGHT = re.compile(r"^\W{0,3}(?:©|\(c\)|copyright\b)\W{0,3}(?=.*(?:[12]\d{3}|reserved|by ))", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"^\W{0,3}(?:©|\(c\)|copyright\b)\W{0,3}(?=.*(?:[12]\d{3}|reserved|by ))", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"^\W*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+\W*$")
-_TURN = re.compile(r"^\W*(?:image|photo|page|slide|video)?\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}\W*$", re.IGNORECASE)
+_TURN = re.compile(
+    r"^\W*(?:image|photo|page|slide|video)?\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}\W*$", re.IGNORECASE
+)
 _CODE = re.compile(r"[{};]\s*(?:[\w.]+\s*[=(:]|[}\])])|\bfunction\s?\(|\bwindow\.\w")
 _HOST = re.compile(r"^(?:\w[\w-]*\.)+(?:com|org|net|co\.uk|de|fr|eu|info)(?:/\S*)?$", re.IGNORECASE)
 _LINK = re.compile(r"^\[\s?[^\[\]]{8,160}\s?\]$|»\W{0,2}$|^(?:»|›|▶|►|→)\s?\S")
-_TEMPERATURE = re.compile(r"(?:^|[^\w.])-?\d{1,3}\s?°?\s?[CF]\b|\d ?°|\b\d{1,2} (?:to|and) \d{1,2} degrees\b")
+_TEMPERATURE = re.compile(
+    r"(?:^|[^\w.])-?\d{1,3}\s?°?\s?[CF]\b|\d ?°|\b\d{1,2} (?:to|and) \d{1,2} degrees\b"
+)
 _SKY = re.compile(
-    r"\b(?:winds?|cloudy|sunny|rain|drizzle|showers?|low|high|forecast|skies|thunderstorms?|snow|sleet"
+    r"\b(?:winds?|cloudy|sunny|rain|drizzle|showers?|low|high|forecast|skies|thunderstorms?"
+    r"|snow|sleet"
     r"|weather)\b",
     re.IGNORECASE,
 )
@@ -42,10 +49,18 @@ _PARTS = re.compile(r"\s*[|•·›»→>/\[\]<✕×]\s*|\s{2,}")
 _SENTENCES = re.compile(r"(?<=[.!?])[\"'”’)]{0,2}\s+")
 _COUNT = re.compile(r"\d+(?:\.\d+)?[km]?$")
 _CONTRIBUTED = re.compile(
-    r"\bcontributed (?:\w+ ){0,2}to this|^\W*(?:reporting|additional reporting|writing|edited|editing) by\b"
-    r"|^\W*contributing\s*:|\breported from \w+(?: \w+)?\.?\W*$|^\W*(?:additional|further) reporting\b"
+    r"\bcontributed (?:\w+ ){0,2}to this|^\W*(?:reporting|additional reporting|writing|edited"
+    r"|editing) by\b"
+    r"|^\W*contributing\s*:|\breported from \w+(?: \w+)?\.?\W*$|^\W*(?:additional"
+    r"|further) reporting\b"
     r"|^\W*\((?:reporting|additional reporting|writing|editing) by\b"
-    r"|^\W*(?:associated press|ap|afp|reuters) (?:\w+ )?(?:writers?|reporters?|journalists?|video)\b",
+    r"|^\W*(?:associated press|ap|afp|reuters) (?:\w+ )?(?:writers?|reporters?|journalists?"
+    r"|video)\b",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"^[^\W\d_a-z][\w.’' ]{2,50},? (?:staff(?: writers?| reporters?| report)?|newsroom"
+    r"|web desk|news desk)$",
     re.IGNORECASE,
 )
 _SHORT = 16
@@ -79,10 +94,14 @@ def _by_phrases(line: Line) -> Label | None:
     reason = phrases("margin").whole(named)
     if reason:
         return Label(reason, sure=False)
-    if len(line.words) <= 45:  # noqa: PLR2004 - the longest plea read has 43
+    if len(line.words) <= 45:  # the longest plea read has 43
         held = phrases("holds").within(line.words)
         if held and not _told_besides(line):
             return Label(held[0].reason, sure=True)
+    if not line.is_prose and len(line.words) <= 2 * _SHORT:
+        said = phrases("short").within(line.words)
+        if said:
+            return Label(said[0].reason, sure=True)
     return _by_parts(line) or _by_start(line)
 
 
@@ -105,19 +124,22 @@ def _by_start(line: Line) -> Label | None:
             return Label(reason, sure=len(line.words) <= 2 * _SHORT)
     found = phrases("starts").at(line.words, 0)
     if found and len(line.words) <= 2 * _SHORT:
-        return Label(found.reason, sure=len(line.words) <= _SHORT and not line.is_prose)
+        shouted = "!" in line.text or not line.is_prose
+        return Label(found.reason, sure=len(line.words) <= _SHORT and shouted)
     return None
 
 
 def _by_parts(line: Line) -> Label | None:
     """Judge a row of links or buttons by its parts."""
     parts = [part for part in _PARTS.split(line.text) if keys_of(part)]
-    if len(parts) < 2 or len(line.words) > 60:  # noqa: PLR2004
+    if len(parts) < 2 or len(line.words) > 60:
         return None
     keyed = [[key.word for key in keys_of(part) if not _COUNT.match(key.word)] for part in parts]
-    if any(len(words) > 8 for words in keyed) or line.is_prose:  # noqa: PLR2004
+    if any(len(words) > 8 for words in keyed) or line.is_prose:
         return None
-    reasons = [phrases("whole").whole(part) or phrases("margin").whole(part) for part in keyed if part]
+    reasons = [
+        phrases("whole").whole(part) or phrases("margin").whole(part) for part in keyed if part
+    ]
     reasons = [
         reason or (found.reason if (found := phrases("starts").at(part, 0)) else None)
         for reason, part in zip(reasons, [part for part in keyed if part], strict=True)
@@ -125,20 +147,20 @@ def _by_parts(line: Line) -> Label | None:
     known = [reason for reason in reasons if reason]
     if known and len(known) * 2 >= len(reasons):
         return Label(known[0], sure=True)
-    return Label("navigation", sure=False) if len(parts) >= 3 else None  # noqa: PLR2004
+    return Label("navigation", sure=False) if len(parts) >= 3 else None
 
 
 def _by_shape(line: Line) -> Label | None:
     text = line.text
-    if _COPYRIGHT.match(text) and len(line.words) <= 60:  # noqa: PLR2004
+    if _COPYRIGHT.match(text) and len(line.words) <= 60:
         return Label("copyright", sure=True)
     if _ADDRESS.match(text) or _TURN.match(text) or _HOST.match(text):
         return Label("navigation", sure=True)
-    if len(_CODE.findall(text[:2000])) >= 3:  # noqa: PLR2004
+    if len(_CODE.findall(text[:2000])) >= 3:
         return Label("markup", sure=True)
     if _LINK.search(text) and len(line.words) <= 2 * _SHORT and not line.is_prose:
         return Label("related link", sure=True)
-    if _TEMPERATURE.search(text) and _SKY.search(text) and len(line.words) <= 40:  # noqa: PLR2004
+    if _TEMPERATURE.search(text) and _SKY.search(text) and len(line.words) <= 40:
         return Label("weather", sure=not line.is_prose or "°" in text)
     return None
 
@@ -151,18 +173,20 @@ def _by_masthead(line: Line) -> Label | None:
     if is_date_line(line):
         return Label("date line", sure=_opens_with_label(line))
     found = byline_of(line.text)
-    if found and len(line.words) <= 40:  # noqa: PLR2004
-        return Label("byline", sure=len(line.words) <= 12 and " " in found.names)  # noqa: PLR2004
+    if found and len(line.words) <= 40:
+        return Label("byline", sure=len(line.words) <= 12 and " " in found.names)
+    if _STAFF.search(line.text) and len(line.words) <= 8:
+        return Label("byline", sure=False)
     if len(line.words) <= _SHORT and source_marks(line.text):
         return Label("credit line", sure=False)
-    if _CONTRIBUTED.search(line.text) and len(line.words) <= 60:  # noqa: PLR2004
+    if _CONTRIBUTED.search(line.text) and len(line.words) <= 60:
         return Label("credit line", sure=False)
     return None
 
 
 def is_date_line(line: Line) -> bool:
     """Whether a line tells when the report was published, and little else."""
-    if len(line.words) > 26:  # noqa: PLR2004
+    if len(line.words) > 26:
         return False
     text = line.text
     if not any(map(str.isdigit, text)) and not _opens_with_label(line):
@@ -174,8 +198,8 @@ def is_date_line(line: Line) -> bool:
     left = [key.word for key in keys_of(text) if not any(map(str.isdigit, key.word))]
     left = [word for word in left if word not in allowed and len(word) > 1]
     aged = any(word in {"ago", "min", "mins", "vor", "hace"} for word in line.words)
-    if _opens_with_label(line) and (dated or aged or len(line.words) <= 2):  # noqa: PLR2004
-        return len(left) <= 6  # noqa: PLR2004
+    if _opens_with_label(line) and (dated or aged or len(line.words) <= 2):
+        return len(left) <= 6
     return bool(dated or (aged and line.text[0].isdigit())) and len(left) <= (2 if dated else 0)
 
 

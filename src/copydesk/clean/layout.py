@@ -33,7 +33,8 @@ _BULLET = re.compile(r"^(?:[•·*–—-]|\d{1,2}[.)])\s")
 _MASTHEAD = 60
 """Words: a deck and a first short paragraph, among which a byline may stand."""
 _IS_A = re.compile(
-    r"\s?,?\s(?:is|was|has (?:been|covered|written)|covers|writes|teaches|reports|served|joined|holds)\b"
+    r"\s?,?\s(?:is|was|has (?:been|covered|written)|covers|writes|teaches|reports|served"
+    r"|joined|holds)\b"
 )
 _QUOTE = re.compile(r"[\"“”«»]")
 
@@ -104,7 +105,7 @@ def _find_headlines(page: Layout, headlines: Sequence[str]) -> None:
     """Label each line that says the headline; the first is it, the others repeat it."""
     seen = False
     for index, line in enumerate(page.lines):
-        if not 1 <= len(line.words) <= 40:  # noqa: PLR2004
+        if not 1 <= len(line.words) <= 40:
             continue
         if " ".join(line.words) in headlines:
             page.labels[index] = Label(REPEATED if seen else HEADLINE, sure=True)
@@ -126,7 +127,7 @@ def _find_neighbours(page: Layout) -> None:
 
 def _may_be_caption(page: Layout, index: int, enough: int) -> bool:
     line = page.lines[index]
-    if page.labels[index] is not None or len(line.words) > 80:  # noqa: PLR2004
+    if page.labels[index] is not None or len(line.words) > 80:
         return False
     return signs_of_picture(line) >= enough and not _QUOTE.search(line.text)
 
@@ -136,7 +137,7 @@ def _find_twins(page: Layout) -> None:
     captions = {
         line.words[:8]
         for line, label in zip(page.lines, page.labels, strict=True)
-        if label and label.reason == "caption" and len(line.words) >= 8  # noqa: PLR2004
+        if label and label.reason == "caption" and len(line.words) >= 8
     }
     for index, line in enumerate(page.lines):
         enlarged = index and page.lines[index - 1].words[:3] == ("enlarge", "this", "image")
@@ -145,7 +146,7 @@ def _find_twins(page: Layout) -> None:
 
 
 def _is_note(line: Line) -> bool:
-    return len(line.words) >= 6 and line.fluent > 0  # noqa: PLR2004
+    return len(line.words) >= 6 and line.fluent > 0
 
 
 def _find_notes(page: Layout) -> None:
@@ -170,10 +171,10 @@ def _find_first(page: Layout, outlet: str) -> None:
     seen = 0
     for rank, index in enumerate(prose[:12]):
         line = page.lines[index]
-        found = dateline_of(line.text, outlet, bracketed_only=rank >= 4)  # noqa: PLR2004
+        found = dateline_of(line.text, outlet, bracketed_only=rank >= 4)
         if found:
             page.dateline, page.dateline_at = found, index
-            if seen <= 120 and (rank <= 3 or found.agencies):  # noqa: PLR2004
+            if seen <= 120 and (rank <= 3 or found.agencies):
                 _start_at(page, prose, rank)
             return
         seen += len(line.words)
@@ -195,7 +196,7 @@ def _below_headline(page: Layout, prose: list[int]) -> list[int]:
 
 
 def _is_dated(line: Line, outlet: str) -> bool:
-    return len(line.words) >= 8 and dateline_of(line.text, outlet) is not None  # noqa: PLR2004
+    return len(line.words) >= 8 and dateline_of(line.text, outlet) is not None
 
 
 def _start_at(page: Layout, prose: list[int], rank: int) -> None:
@@ -218,7 +219,7 @@ def _skip_masthead(page: Layout, prose: list[int]) -> None:
         masthead = any(
             (label := page.labels[at]) and label.reason in {"byline", "date line"} for at in between
         )
-        if rank and masthead and seen <= 90:  # noqa: PLR2004
+        if rank and masthead and seen <= 90:
             _start_at(page, prose, rank)
             return
         seen += len(page.lines[index].words)
@@ -242,9 +243,9 @@ def _said(page: Layout, indices: list[int]) -> frozenset[str]:
 
 
 def _repeats(line: Line, said: frozenset[str]) -> bool:
-    stems = {_stem(word) for word in line.words if len(word) > 3}  # noqa: PLR2004
+    stems = {_stem(word) for word in line.words if len(word) > 3}
     known = sum(stem in said for stem in stems)
-    return len(line.words) <= 45 and known >= 0.75 * len(stems)  # noqa: PLR2004
+    return len(line.words) <= 45 and known >= 0.75 * len(stems)
 
 
 def _stem(word: str) -> str:
@@ -263,7 +264,9 @@ def _find_last(page: Layout) -> None:
         before += len(page.lines[index].words)
         following = prose[at + 1] if at + 1 < len(prose) else len(page.lines)
         between = page.labels[index + 1 : following]
-        if before >= total / 2 and any(label and label.sure and label.reason in _END for label in between):
+        if before >= total / 2 and any(
+            label and label.sure and label.reason in _END for label in between
+        ):
             page.last = index
             return
     page.last = prose[-1]
@@ -275,9 +278,9 @@ def _follow_list(page: Layout) -> None:
     while page.last + 1 < len(page.lines) and page.labels[page.last + 1] is None:
         line = page.lines[page.last + 1]
         opened = page.lines[page.last].text.endswith(":")
-        listed = bool(_BULLET.match(line.text)) and len(line.words) >= 2  # noqa: PLR2004
-        quoted = bool(_QUOTE.search(line.text)) and len(line.words) >= 4  # noqa: PLR2004
-        if not (opened or listed or quoted or len(line.words) >= 14):  # noqa: PLR2004
+        listed = bool(_BULLET.match(line.text)) and len(line.words) >= 2
+        quoted = bool(_QUOTE.search(line.text)) and len(line.words) >= 4
+        if not (opened or listed or quoted or len(line.words) >= 14):
             return
         page.last += 1
 
@@ -296,7 +299,7 @@ def _why(page: Layout, index: int) -> str | None:
 
 
 def _is_title(line: Line) -> bool:
-    return len(line.words) >= 4 and not line.is_prose  # noqa: PLR2004 - "Monday" is a heading
+    return len(line.words) >= 4 and not line.is_prose  # "Monday" is a heading
 
 
 def _cut_lists(page: Layout) -> None:
@@ -305,7 +308,7 @@ def _cut_lists(page: Layout) -> None:
     for index in range(page.first, page.last + 1):
         label = page.labels[index]
         if label and label.reason in _FOLLOWED and label.sure:
-            under = len(page.lines[index].words) <= 5  # noqa: PLR2004 - a title of its own, not a link
+            under = len(page.lines[index].words) <= 5  # a title of its own, not a link
         elif under and label is None and _is_title(page.lines[index]):
             page.cut[index] = "related link"
         elif label is None:
@@ -320,7 +323,9 @@ def _cut_author(page: Layout) -> None:
         if label and label.reason in {"byline", "date line"} and (found := byline_of(line.text))
     }
     kept = [index for index, why in enumerate(page.cut) if why is None]
-    for index in {*kept[:1], *kept[-3:]} if len(kept) > 2 else ():  # noqa: PLR2004
+    for index in {*kept[:1], *kept[-3:]} if len(kept) > 2 else ():
         text = page.lines[index].text
-        if any(_IS_A.match(text[len(name) :]) for name in names if text.casefold().startswith(name)):
+        if any(
+            _IS_A.match(text[len(name) :]) for name in names if text.casefold().startswith(name)
+        ):
             page.cut[index] = "author box"

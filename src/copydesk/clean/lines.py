@@ -44,7 +44,7 @@ class Line:
     @property
     def size(self) -> int:
         """Its length in words; where a script leaves no blanks between them, two signs a word."""
-        if len(self.words) < 12 and len(self.text) > 8 * len(self.words):  # noqa: PLR2004
+        if len(self.words) < 12 and not self.text.isascii():
             return max(len(self.words), sum(mark > _UNSPACED for mark in self.text) // 2)
         return len(self.words)
 
@@ -52,22 +52,22 @@ class Line:
     def is_prose(self) -> bool:
         """Whether it reads like sentences rather than like a label."""
         size = self.size
-        if size >= 20 and (self.stopped or self.fluent >= 0.25):  # noqa: PLR2004
+        if size >= 20 and (self.stopped or self.fluent >= 0.25):
             return True
-        if size >= 8 and self.fluent > 0 and _GOES_ON.search(self.text):  # noqa: PLR2004
+        if size >= 8 and self.fluent > 0 and _GOES_ON.search(self.text):
             return True
         if not self.stopped or self.text[-1] == ";":
             return False
         # We have no small words of scripts beyond the Latin one, and ask for none there.
         spoken = self.fluent > 0 or self.words[:1] > (_LATIN,)
-        return size >= 12 or (size >= 4 and spoken)  # noqa: PLR2004
+        return size >= 12 or (size >= 4 and spoken)
 
 
 def lines_of(text: str) -> list[Line]:
-    """Give the lines of a text that are not blank.
+    r"""Give the lines of a text that are not blank.
 
     Example:
-        >>> [line.text for line in lines_of("Ferry sinks\\n\\n  The ferry sank. ")]
+        >>> [line.text for line in lines_of("Ferry sinks\n\n  The ferry sank. ")]
         ['Ferry sinks', 'The ferry sank.']
     """
     return [

@@ -4,18 +4,25 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from copydesk.clean.byline import byline_of
+from copydesk.clean.byline import bare_byline_of, byline_of
 from copydesk.clean.credits import cited_marks, line_marks, source_marks
 from copydesk.clean.dates import WrittenDate, dates_in
 from copydesk.clean.layout import Layout
 from copydesk.clean.lines import Line
 from copydesk.records import CreditMark
 
-_FORMS = {"byline": "byline", "copyright": "copyright", "caption": "caption", "credit line": "credit line"}
+_FORMS = {
+    "byline": "byline",
+    "copyright": "copyright",
+    "caption": "caption",
+    "credit line": "credit line",
+}
 _UPDATED = re.compile(
     r"\b(?:updated?|status|stand|modified|aktualisiert|mis à jour|actualizado)\b", re.IGNORECASE
 )
-_URL_DATE = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2]|[a-z]{3})[/-]?(0[1-9]|[12]\d|3[01])(?=\D|$)")
+_URL_DATE = re.compile(
+    r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2]|[a-z]{3})[/-]?(0[1-9]|[12]\d|3[01])(?=\D|$)"
+)
 _COPY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 
@@ -56,8 +63,8 @@ def read_masthead(page: Layout, body: str) -> Masthead:
         if reason is None:
             continue
         line = page.lines[index]
-        found = byline_of(line.text) if reason in {"byline", "date line"} else None
-        byline = byline or (found.names if found else None)
+        found = byline_of(line.text) if reason in {"byline", "date line", "credit line"} else None
+        byline = byline or (found.names if found else _bare(page, index, reason))
         dates += _dated(line, reason)
         marks += _marks(page, index, reason)
         if reason == "copyright":
@@ -70,6 +77,14 @@ def read_masthead(page: Layout, body: str) -> Masthead:
         marks=tuple(dict.fromkeys(marks)),
         years=tuple(years),
     )
+
+
+def _bare(page: Layout, index: int, reason: str) -> str | None:
+    """Give the writer named without a "By", where the line stands between headline and date."""
+    around = [page.cut[at] for at in (index - 1, index + 1) if 0 <= at < len(page.cut)]
+    if reason not in {"navigation", "byline"} or around != ["headline", "date line"]:
+        return None
+    return bare_byline_of(page.lines[index].text)
 
 
 def _dated(line: Line, reason: str) -> Iterable[tuple[str, str]]:
@@ -95,7 +110,7 @@ def _marks(page: Layout, index: int, reason: str) -> list[CreditMark]:
     form = _FORMS.get(reason)
     if form in {"byline", "copyright", "caption", "credit line"} and not found:
         return line_marks(line.text, form)  # type: ignore[arg-type]
-    if not found and index < page.first and len(line.words) <= 12:  # noqa: PLR2004
+    if not found and index < page.first and len(line.words) <= 12:
         # Above the body an agency's name alone, or after the writers', says whose text it is.
         return line_marks(line.text, "byline") if _names_only(line) else []
     return found
@@ -121,5 +136,7 @@ def date_in_url(url: str) -> str | None:
     found = _URL_DATE.search(url)
     if not found:
         return None
-    written: list[WrittenDate] = dates_in(f"{found[3]} {found[2]} {found[1]}" if found[2].isalpha() else "-".join(found.groups()))
+    written: list[WrittenDate] = dates_in(
+        f"{found[3]} {found[2]} {found[1]}" if found[2].isalpha() else "-".join(found.groups())
+    )
     return written[0].iso if written and written[0].has_day else None

@@ -18,15 +18,16 @@ from copydesk.errors import NoBodyText, TooLarge
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 _OUTLETS = ("og:site_name", "application-name", "twitter:site:name", "dc.publisher")
-_WRITERS = ("author", "parsely-author", "sailthru.author", "dc.creator", "byl", "article:author", "article.author")
+_WRITERS = ("author", "parsely-author", "sailthru.author", "dc.creator", "byl", "article:author",
+    "article.author")  # fmt: skip
 _DATES = (
     "article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
     "sailthru.date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "pubdate",
     "publishdate", "publish-date", "publish_date", "publication_date", "article.published",
     "article:published", "date.release", "date", "article.created", "cxenseparse:recs:publishtime",
 )  # fmt: skip
-_BYLINE_CLASSES = ("byline", "author", "author-name", "article-author", "post-author", "entry-author",
-    "byline-name", "author_name", "article__author", "byline__name")  # fmt: skip
+_BYLINE_CLASSES = ("byline", "author", "author-name", "article-author", "post-author",
+    "entry-author", "byline-name", "author_name", "article__author", "byline__name")  # fmt: skip
 _DATE_CLASSES = ("date", "published", "post-date", "entry-date", "publish-date", "article-date",
     "posted-on", "pub-date", "dateline", "article__date", "post__date", "timestamp")  # fmt: skip
 _PERSON = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){1,3}")
@@ -89,7 +90,7 @@ def read_page(source: str, settings: CleanSettings) -> Page:
     return Page(words=words, **page)
 
 
-def _parse(source: str) -> Any:
+def _parse(source: str) -> html.HtmlElement:
     parser = html.HTMLParser(encoding="utf-8", recover=True, no_network=True, remove_comments=True)
     clean = source.replace("\x00", "").encode("utf-8", "replace")
     tree = html.document_fromstring(clean or b"<html></html>", parser=parser)
@@ -99,22 +100,27 @@ def _parse(source: str) -> Any:
     return tree
 
 
-def _head(tree: Any, data: dict[str, Any]) -> dict[str, str | None]:
+def _head(tree: html.HtmlElement, data: dict[str, Any]) -> dict[str, str | None]:
     meta = _meta(tree)
     published, where = _published(tree, data, meta)
     headline = _text(data.get("headline")) or _first(meta, _TITLES) or _heading(tree)
     return {
         "headline": without_outlet(headline) if headline else None,
-        "outlet": _first(meta, _OUTLETS[:1]) or _name(data.get("publisher")) or _first(meta, _OUTLETS),
+        "outlet": _first(meta, _OUTLETS[:1])
+        or _name(data.get("publisher"))
+        or _first(meta, _OUTLETS),
         "byline": _name(data.get("author")) or _writer(meta) or _shown_writer(tree),
         "published": published,
         "published_from": where,
-        "url": _first(meta, ("og:url",)) or next(iter(tree.xpath("//link[@rel='canonical']/@href")), None),
+        "url": _first(meta, ("og:url",))
+        or next(iter(tree.xpath("//link[@rel='canonical']/@href")), None),
         "language": (tree.get("lang") or "")[:2].lower() or None,
     }
 
 
-def _published(tree: Any, data: dict[str, Any], meta: dict[str, str]) -> tuple[str | None, str | None]:
+def _published(
+    tree: html.HtmlElement, data: dict[str, Any], meta: dict[str, str]
+) -> tuple[str | None, str | None]:
     written = _text(data.get("datePublished"))
     if written:
         return written, "json-ld"
@@ -133,7 +139,7 @@ def _published(tree: Any, data: dict[str, Any], meta: dict[str, str]) -> tuple[s
     return (shown, "date line") if shown and len(dates_in(shown)) == 1 else (None, None)
 
 
-def _shown_writer(tree: Any) -> str | None:
+def _shown_writer(tree: html.HtmlElement) -> str | None:
     """Give the writer that the page shows in a place marked as the byline."""
     found = tree.xpath("//a[@rel='author'] | //*[@itemprop='author']//*[@itemprop='name']")
     named = {" ".join(entry.text_content().split()) for entry in found[:20]} - {""}
@@ -146,7 +152,7 @@ def _shown_writer(tree: Any) -> str | None:
     return by.names if by else (shown if _PERSON.fullmatch(shown) and " By" not in shown else None)
 
 
-def _shown(tree: Any, classes: tuple[str, ...]) -> str | None:
+def _shown(tree: html.HtmlElement, classes: tuple[str, ...]) -> str | None:
     """Give the words of the one short element that has one of the classes."""
     tests = " or ".join(f"contains(concat(' ', @class, ' '), ' {name} ')" for name in classes)
     found = {" ".join(entry.text_content().split()) for entry in tree.xpath(f"//*[{tests}]")[:50]}
@@ -154,7 +160,7 @@ def _shown(tree: Any, classes: tuple[str, ...]) -> str | None:
     return short[0] if len(short) == 1 else None
 
 
-def _meta(tree: Any) -> dict[str, str]:
+def _meta(tree: html.HtmlElement) -> dict[str, str]:
     found: dict[str, str] = {}
     for entry in tree.iter("meta"):
         content = (entry.get("content") or "").strip()
@@ -174,7 +180,7 @@ def _writer(meta: dict[str, str]) -> str | None:
     return next((name for name in named if name and not re.match(r"https?://|@|/", name)), None)
 
 
-def _heading(tree: Any) -> str | None:
+def _heading(tree: html.HtmlElement) -> str | None:
     headings = [" ".join(h1.text_content().split()) for h1 in tree.iter("h1")]
     headings = [heading for heading in headings if heading]
     if len(headings) == 1:
@@ -183,7 +189,7 @@ def _heading(tree: Any) -> str | None:
     return " ".join(title.split()) if title and title.strip() else next(iter(headings), None)
 
 
-def _linked_data(tree: Any) -> dict[str, Any]:
+def _linked_data(tree: html.HtmlElement) -> dict[str, Any]:
     """Give the fields of the page's report from its linked data, where it has some."""
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or "") or len(script.text or "") > _LONGEST_SCRIPT:
@@ -200,8 +206,8 @@ def _linked_data(tree: Any) -> dict[str, Any]:
     return {}
 
 
-def _nodes(data: Any, depth: int) -> Iterator[dict[str, Any]]:
-    if depth > 4:  # noqa: PLR2004 - "@graph" in a list in a list is as deep as pages go
+def _nodes(data: object, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > 4:  # "@graph" in a list in a list is as deep as pages go
         return
     if isinstance(data, list):
         for item in data[:200]:
@@ -212,13 +218,13 @@ def _nodes(data: Any, depth: int) -> Iterator[dict[str, Any]]:
         yield from _nodes(data.get("mainEntity", []), depth + 1)
 
 
-def _text(value: Any) -> str | None:
+def _text(value: object) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
     return " ".join(value.split()) or None if isinstance(value, str) else None
 
 
-def _name(value: Any) -> str | None:
+def _name(value: object) -> str | None:
     if isinstance(value, dict):
         value = value.get("name")
     if isinstance(value, list):

@@ -71,7 +71,11 @@ def _finest(named: list[tuple[str, str]]) -> tuple[str, str]:
     """Give the first date named, or one that agrees with it and is more precise."""
     iso, where = named[0]
     for other, elsewhere in named[1:]:
-        if where in {"url", "copyright", "dateline", "column"} and other.startswith(iso) and len(other) > len(iso):
+        if (
+            where in {"url", "copyright", "dateline", "column"}
+            and other.startswith(iso)
+            and len(other) > len(iso)
+        ):
             iso, where = other, elsewhere
     return iso, where
 
@@ -92,7 +96,11 @@ def _year_or_month(text: str) -> str | None:
 
 
 def _unread(capture: Capture) -> tuple[str, ...]:
-    if capture.published and not dates_in(capture.published) and not _year_or_month(capture.published):
+    if (
+        capture.published
+        and not dates_in(capture.published)
+        and not _year_or_month(capture.published)
+    ):
         return (f"the date given, {capture.published[:40]!r}, cannot be read",)
     return ()
 

@@ -1,4 +1,4 @@
-"""Remarks for a person: a text that reads like machine translation, a script we have no list for."""
+"""Remarks for a person: a machine's translation, a script we have no word lists for."""
 
 import re
 import unicodedata
@@ -33,7 +33,7 @@ def remarks_on(
     if script_of(text) not in _SCRIPTS:
         found.append(NO_LEXICON)
     signs = signs_of_translation(text, lines, removed) if language in {"en", "und"} else Counter()
-    if signs.total() >= 3 and len(signs) >= 2 or signs["notice"]:  # noqa: PLR2004
+    if (signs.total() >= 3 and len(signs) >= 2) or signs["notice"]:
         listed = ", ".join(f"{sign} ({count})" for sign, count in sorted(signs.items()))
         found.append(f"{MACHINE}: {listed}")
     return tuple(found)
@@ -51,7 +51,9 @@ def script_of(text: str) -> str:
     return names.most_common(1)[0][0] if names else "LATIN"
 
 
-def signs_of_translation(text: str, lines: list[Line], removed: tuple[Removal, ...]) -> Counter[str]:
+def signs_of_translation(
+    text: str, lines: list[Line], removed: tuple[Removal, ...]
+) -> Counter[str]:
     """Count what betrays that a machine translated a text, by kind of sign.
 
     Args:
@@ -64,11 +66,17 @@ def signs_of_translation(text: str, lines: list[Line], removed: tuple[Removal, .
         count = len(re.findall(pattern, text))
         if count:
             signs[name] = count
-    if any(re.search(r"[a-z];", cut.text) and not cut.text.startswith("&") for cut in removed if cut.reason == "encoding repair"):
+    if any(
+        re.search(r"[a-z];", cut.text) and not cut.text.startswith("&")
+        for cut in removed
+        if cut.reason == "encoding repair"
+    ):
         signs["entity debris"] = 2
     if any(cut.reason == "translation notice" for cut in removed):
         signs["notice"] = 1
-    titles = {title for title in ("M. ", "Mr. ", "Mr ") if re.search(rf"\b{re.escape(title)}[A-Z]", text)}
+    titles = {
+        title for title in ("M. ", "Mr. ", "Mr ") if re.search(rf"\b{re.escape(title)}[A-Z]", text)
+    }
     if {"M. ", "Mr. "} <= titles or {"M. ", "Mr "} <= titles:
         signs["two forms of one title"] = 2
     del lines

@@ -21,8 +21,6 @@ _BREAK = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BLANK = re.compile("[\t\x1f\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 # Some scrapers write a paragraph break as three number signs between blanks.
 _SIGNS = re.compile(r"(?:\s{0,8}(?<!\S)###(?!\S)){1,9}\s{0,8}")
-# Many blank lines say no more than one.
-_GAP = re.compile(r"\n[^\S\n]*\n(?:[^\S\n]*\n)+")
 _TAG = re.compile(
     r"</?(?:p|br|b|i|em|strong|span|div|a|ul|ol|li|h[1-6]|blockquote|figure|figcaption|img|sup)"
     r"(?:\s[^<>]{0,400})?/?>",
@@ -40,7 +38,8 @@ def repairs_of(text: str) -> list[Edit]:
     """
     found: list[Edit] = []
     done = 0
-    for edit in sorted([*entity_repairs(text), *mojibake_repairs(text), *_plain_repairs(text)]):
+    edits = [*entity_repairs(text), *mojibake_repairs(text), *_plain_repairs(text)]
+    for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
         if edit.start >= done:
             found.append(edit)
             done = edit.end
@@ -53,8 +52,6 @@ def _plain_repairs(text: str) -> Iterator[Edit]:
     for match in _TAG.finditer(text):
         yield Edit(*match.span(), MARKUP, "\n" if _BREAKING.match(match.group()) else "")
     for match in _SIGNS.finditer(text):
-        yield Edit(*match.span(), SPACING, "\n\n")
-    for match in _GAP.finditer(text):
         yield Edit(*match.span(), SPACING, "\n\n")
     for match in _BREAK.finditer(text):
         yield Edit(*match.span(), SPACING, "\n")

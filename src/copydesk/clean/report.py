@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from copydesk.clean.credits import credits_of
 from copydesk.clean.cuts import cuts_of, headings_of
-from copydesk.clean.edits import Repaired
+from copydesk.clean.edits import Edit, Repaired
 from copydesk.clean.headline import find_headline, forms_of
-from copydesk.clean.layout import HEADLINE, REPEATED, Layout, lay_out
+from copydesk.clean.layout import Layout, lay_out
 from copydesk.clean.lines import Line, lines_of
 from copydesk.clean.masthead import read_masthead
 from copydesk.clean.page import Page, read_page
@@ -31,9 +31,7 @@ class _Laid:
     headline: str | None
 
 
-def clean(
-    capture: Capture, settings: CleanSettings, guesser: LanguageGuesser
-) -> Report | Spiked:
+def clean(capture: Capture, settings: CleanSettings, guesser: LanguageGuesser) -> Report | Spiked:
     """Give the report that a capture holds, without what the page printed around it.
 
     Args:
@@ -66,7 +64,9 @@ def _lay(capture: Capture, settings: CleanSettings) -> _Laid:
         raise NoBodyText(detail)
     headline, forms = _headline(capture, lines)
     page = lay_out(lines, forms, capture.outlet or "", extracted=capture.form == "html")
-    return _Laid(capture=capture, received=received, repaired=repaired, page=page, headline=headline)
+    return _Laid(
+        capture=capture, received=received, repaired=repaired, page=page, headline=headline
+    )
 
 
 def _received(capture: Capture, settings: CleanSettings) -> str:
@@ -146,7 +146,7 @@ def _report(laid: _Laid, settings: CleanSettings, guesser: LanguageGuesser) -> R
     )
 
 
-def _without(text: str, cuts: list) -> str:
+def _without(text: str, cuts: list[Edit]) -> str:
     pieces = []
     done = 0
     for cut in cuts:
