@@ -26,7 +26,12 @@ class Acts(Reading):
         if content is None:
             return None
         quoted = bool(self.quotes_in(content))
-        length = sum(1 for i in tree.within(content) if tree.tokens[i].pos != "PUNCT")
+        length = sum(
+            1
+            for i in tree.within(content)
+            if tree.tokens[i].pos not in {"PUNCT", "ADP"}
+            and tree.tokens[i].entity not in {"DATE", "TIME", "PERSON"}
+        )
         if (
             not quoted
             and tree.lemmas[verb] in words.with_as

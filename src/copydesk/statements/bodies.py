@@ -142,7 +142,7 @@ def _beside(tree: Tree, run: list[int], noun: int) -> bool:
     if run[0] <= noun <= run[-1]:
         return True
     low, high = (noun, run[0]) if noun < run[0] else (run[-1], noun)
-    return all(tree.tokens[i].pos in {"PUNCT", "DET"} for i in range(low + 1, high))
+    return all(tree.tokens[i].pos in {"PUNCT", "DET", "ADJ"} for i in range(low + 1, high))
 
 
 def _common(tree: Tree, head: int, words: Vocabulary) -> str | None:

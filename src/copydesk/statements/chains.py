@@ -6,6 +6,7 @@ from copydesk.statements.attribution import Attribution
 from copydesk.statements.bodies import outlet_in, outlet_name
 from copydesk.statements.speakers import Speaker, Speakers
 from copydesk.statements.syntax import Tree
+from copydesk.statements.vocabulary import Vocabulary
 
 _HEARING = frozenset(["tell", "inform", "assure", "remind", "write", "say", "speak", "confirm"])
 
@@ -96,3 +97,27 @@ def _published_in(speakers: Speakers, attribution: Attribution) -> Iterator[str]
                 if name:
                     yield name
                     return
+        name = _published_later(tree, index, words)
+        if name:
+            yield name
+            return
+
+
+def _published_later(tree: Tree, text: int, words: Vocabulary) -> str | None:
+    """Give the outlet of "This piece was published in …", right after "in an opinion piece"."""
+    number = tree.sentence_of[text] + 1
+    if number >= len(tree.sentences):
+        return None
+    run = tree.sentences[number]
+    again = any(
+        tree.lemmas[i] == tree.lemmas[text] for i in range(run.first, run.first + 4) if i < run.last
+    )
+    if not again:
+        return None
+    for index in range(run.first, run.last):
+        token = tree.tokens[index]
+        if token.dep == "pobj" and tree.lemmas[token.head] in {"in", "by"}:
+            verb = tree.tokens[token.head].head
+            if tree.lemmas[verb] in {"publish", "appear", "print", "run", "release", "carry"}:
+                return outlet_name(tree, index, words)
+    return None

@@ -56,10 +56,12 @@ def find_names(tree: Tree, names: tuple[Run, ...], words: Vocabulary) -> list[Na
     """Give the mentions of people by name, in order.
 
     The parser's own names come first; then what follows a title ("President To Lam", which it
-    takes for a preposition and a noun); then every place where a name so found stands again.
+    takes for a preposition and a noun); then capitals whose last word acts by itself elsewhere;
+    then every place where a name so found stands again.
     """
     taken: dict[int, NameMention] = {}
-    for mention in (*_titled(tree, words), *_labelled(tree, names, words)):
+    found = (*_titled(tree, words), *_labelled(tree, names, words), *_repeated(tree, words))
+    for mention in found:
         if not any(index in taken for index in range(mention.first, mention.last + 1)):
             taken.update(dict.fromkeys(range(mention.first, mention.last + 1), mention))
     known = {mention.form for mention in taken.values()}
@@ -119,6 +121,9 @@ def _mention(tree: Tree, first: int, last: int) -> NameMention:
 
 def _is_body(tree: Tree, mention: NameMention, words: Vocabulary) -> bool:
     lemmas = {tree.lemmas[i] for i in range(mention.first, mention.last + 1)}
+    last = tree.tokens[mention.last].text.lower()
+    if last in words.places and mention.last > mention.first:
+        return True
     return bool(lemmas & (words.bodies | words.media)) or " ".join(mention.form).lower() in (
         words.agencies
     )
@@ -133,6 +138,7 @@ def _labelled(tree: Tree, names: tuple[Run, ...], words: Vocabulary) -> Iterator
         while first <= last and (
             tree.tokens[first].text.lower() in words.titles | words.honorifics
             or not _capital(tree, first)
+            or tree.tokens[first].pos in {"AUX", "DET", "SCONJ"}  # "Will Mueller be heard?"
         ):
             first += 1
         while last >= first and not _capital(tree, last):
@@ -142,6 +148,41 @@ def _labelled(tree: Tree, names: tuple[Run, ...], words: Vocabulary) -> Iterator
         mention = _mention(tree, first, last)
         if not _is_body(tree, mention, words) and not _is_thing(tree, mention, words):
             yield mention
+
+
+def _repeated(tree: Tree, words: Vocabulary) -> Iterator[NameMention]:
+    """Give runs of capitals whose last word stands elsewhere alone and does something.
+
+    The parser takes many a name for a body's; nobody shortens "Goldfinch Bank" to "Bank", but
+    "Ivan Orlov" comes back as "Orlov".
+    """
+    acting = {
+        token.text
+        for index, token in enumerate(tree.tokens)
+        if token.dep in {"nsubj", "nsubjpass", "poss"}
+        and token.pos == "PROPN"
+        and not (index and _capital(tree, index - 1))
+    }
+    first = 0
+    while first < len(tree.tokens):
+        last = first
+        while last < len(tree.tokens) and _plain_name(tree, last):
+            last += 1
+        if 2 <= last - first < _LONGEST and tree.tokens[last - 1].text in acting:
+            mention = _mention(tree, first, last - 1)
+            if not _is_body(tree, mention, words) and not _is_thing(tree, mention, words):
+                yield mention
+        first = max(last, first + 1)
+
+
+def _plain_name(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return (
+        token.pos == "PROPN"
+        and token.entity in {"", "ORG", "PERSON"}
+        and token.text[:1].isupper()
+        and not token.text.isupper()
+    )
 
 
 def _is_thing(tree: Tree, mention: NameMention, words: Vocabulary) -> bool:

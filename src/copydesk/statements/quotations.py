@@ -161,6 +161,8 @@ class Reader:
                 continue
             if token.dep in {"aux", "auxpass"}:
                 continue
+            if token.tag == "VBG":
+                return None
             if token.tag in {"VBN", "VBG"} and tree.lemmas[index] not in self.words.saying:
                 continue
             if tree.lemmas[index] not in self.words.saying | self.words.thinking:

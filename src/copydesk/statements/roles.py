@@ -104,6 +104,24 @@ def _preceding_apposition(
             first += 1
         if comma - first <= _LONGEST and first <= noun:
             return RoleMention(tree.piece(first, comma - 1), noun)
+    return _phrase_before(tree, comma, words)
+
+
+def _phrase_before(tree: Tree, comma: int, words: Vocabulary) -> RoleMention | None:
+    """Read "the general secretary of the party, X," whose syntax the parser has missed."""
+    noun = -1
+    for index in range(comma - 1, max(comma - _LONGEST, 0) - 1, -1):
+        token = tree.tokens[index]
+        if token.pos not in {"DET", "ADJ", "NOUN", "PROPN", "ADP"} or index in tree.names:
+            return None
+        ends = tree.tokens[index + 1].pos in {"ADP", "PUNCT"}
+        if ends and token.pos in {"NOUN", "PROPN"} and tree.lemmas[index] in words.people:
+            noun = index
+        before = tree.tokens[index - 1].pos if index else "VERB"
+        if token.pos == "DET" and before != "ADP":
+            return RoleMention(tree.piece(index + 1, comma - 1), noun) if noun >= 0 else None
+        if token.pos == "DET" and noun >= 0 and before == "ADP":
+            return RoleMention(tree.piece(index + 1, comma - 1), noun)
     return None
 
 

@@ -254,7 +254,13 @@ def _planned_or_possible(tree: Tree, first: int, last: int, chain: list[int]) ->
             return "possible"
         if _conditional(tree, node, first) or _open(tree, node):
             return "possible"
-    if tree.tokens[chain[0]].tag == "VB" and _to(tree, chain[0]):
+    if (
+        tree.tokens[chain[0]].tag == "VB"
+        and _to(tree, chain[0])
+        and (
+            tree.lemmas[chain[0]] not in {"be", "have"}  # "considers him to be a friend"
+        )
+    ):
         return "planned"  # "vowed to boost cooperation"
     return "happened"
 

@@ -28,6 +28,7 @@ class Vocabulary:
         adjectives: "is confident that …"
         people: What people are called, one or many.
         bodies: What bodies are called.
+        places: Words that end the name of a place.
         papers: What papers are called.
         unnamed: What those without a name are called.
         honorifics: "Mr.", "Dr." and the like.
@@ -57,6 +58,7 @@ class Vocabulary:
     adjectives: frozenset[str]
     people: frozenset[str]
     bodies: frozenset[str]
+    places: frozenset[str]
     papers: frozenset[str]
     unnamed: frozenset[str]
     honorifics: frozenset[str]
@@ -99,6 +101,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         adjectives=_table(verbs, "adjectives"),
         people=words(language, "titles", "people", "before_names", "male", "female"),
         bodies=words(language, "titles", "bodies"),
+        places=words(language, "titles", "places"),
         papers=words(language, "titles", "papers"),
         unnamed=words(language, "titles", "unnamed"),
         honorifics=words(language, "titles", "honorifics"),

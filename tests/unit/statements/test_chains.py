@@ -25,3 +25,11 @@ def test_own_voice_has_no_chain(statements_of):
     (statement,) = statements_of("The ferry sank at noon.")
     assert statement.chain == ()
     assert statement.source is None
+
+
+def test_a_piece_whose_outlet_the_next_sentence_names(statements_of):
+    text = (
+        "In an opinion piece, Ola Brandt praised the island's “calm way to meet the storm”. "
+        "This piece was published in the Kite Dan, the official newspaper of the party."
+    )
+    assert statements_of(text)[0].chain == ("Ola Brandt", "Kite Dan")

@@ -86,3 +86,32 @@ def test_a_paper_as_source(statements_of):
     assert statement.voice == "indirect"
     assert statement.speaker is None
     assert statement.role == "report"
+
+
+def test_what_nobody_said_is_the_outlets_own(statements_of):
+    (statement,) = statements_of("Ann Hale did not say that the bridge was closed.")
+    assert statement.voice == "outlet"
+    assert statement.status == "denied"
+
+
+def test_what_somebody_does_not_think_is_denied(statements_of):
+    (statement,) = statements_of("Ann Hale does not believe that the bridge will hold.")
+    assert statement.voice == "indirect"
+    assert statement.status == "denied"
+
+
+def test_no_proof_that_is_not_a_saying_that(statements_of):
+    (statement,) = statements_of("The report found no proof that the ferry was unsafe.")
+    assert statement.voice == "outlet"
+
+
+def test_a_cue_in_the_middle(statements_of):
+    (statement,) = statements_of("The harbour, Mayor Ann Hale said, will reopen on Friday.")
+    assert statement.speaker == "Ann Hale"
+    assert statement.status == "planned"
+
+
+def test_what_was_said_goes_on_after_and(statements_of):
+    text = 'He said the ferry was "a part of the town," and sailors would need to live with that.'
+    found = statements_of(text)
+    assert {s.voice for s in found} == {"mixed", "indirect"}

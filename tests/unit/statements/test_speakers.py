@@ -66,3 +66,25 @@ def test_who_is_the_noun_before_it(statements_of):
 def test_the_russian_side_is_russia(statements_of):
     text = "Both sides signed ten treaties on fish, the Russian side announced."
     assert speakers(statements_of(text)) == ["Russia"]
+
+
+def test_a_president_nobody_named_so_is_the_one_the_sentence_before_is_about(statements_of):
+    text = (
+        "Ivan Orlov began a visit to Kestrel Bay, which Russia has armed for years. "
+        "The Russian president said the town was strong. Orlov left on Friday."
+    )
+    assert speakers(statements_of(text)) == ["Ivan Orlov"]
+
+
+def test_a_president_of_a_country_not_spoken_of_is_nobody(statements_of):
+    text = "Ivan Orlov opened a school. The Russian president said the town was strong."
+    assert speakers(statements_of(text)) == [None]
+
+
+def test_a_name_before_a_common_noun_is_somebody_elses(statements_of):
+    text = "Ann Hale resigned. The Hale campaign said the vote was lost."
+    assert speakers(statements_of(text)) == ["Hale campaign"]
+
+
+def test_many_of_a_party_are_nobody_in_particular(statements_of):
+    assert speakers(statements_of("Many Democrats said that the vote was lost.")) == [None]
