@@ -17,7 +17,10 @@ from copydesk.text.words import fold
 Terms = dict[str, float]
 
 _COMMON: dict[str, float] = {
-    word: band["share"] for band in lexicon("en", "news_words")["band"] for word in band["words"]
+    word: band["share"]
+    for language in ("es", "fr", "de", "en")
+    for band in lexicon(language, "news_words")["band"]
+    for word in band["words"]
 }
 _SHARES: dict[str, float] = {
     word: band["share"]

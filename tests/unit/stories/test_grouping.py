@@ -119,6 +119,15 @@ def test_empty_texts_are_stories_of_their_own():
     assert [len(story.reports) for story in group(empty)] == [1, 1, 1]
 
 
+def test_small_words_of_another_language_bind_nobody():
+    texts = [
+        (None, "Die Polizei in Bremen hat nach dem Brand in einer Werft einen Mann festgenommen."),
+        (None, "Der Rat in Graz hat nach dem Sommer einen Plan für eine neue Brücke gebilligt."),
+        (None, "In einer Höhle bei Bern haben Forscher nach dem Regen einen Zahn gefunden."),
+    ]
+    assert sizes(reports(texts)) == [1, 1, 1]
+
+
 def test_a_year_apart_is_another_story():
     given = reports(FERRY[:1]) + reports(FERRY[1:2], "2024-03-06", "s")
     assert sizes(given) == [1, 1]
