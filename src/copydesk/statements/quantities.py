@@ -12,7 +12,7 @@ from typing import NamedTuple
 from copydesk.records import Quantity, Span
 from copydesk.statements.moment_syntax import Syntax
 from copydesk.statements.moments import moment_places
-from copydesk.statements.quantity_numbers import ordinal_value
+from copydesk.statements.quantity_numbers import lowered, ordinal_value
 from copydesk.statements.quantity_patterns import (
     AMOUNT,
     BOUND_BEFORE,
@@ -61,7 +61,7 @@ def find_quantities(text: str, report_id: str, annotation: Annotation) -> tuple[
     taken = _Places([*moment_places(text, annotation), *_not_amounts(text)])
     counting = Counting(Syntax(annotation))
     finds: list[_Find] = []
-    for match in AMOUNT.finditer(text):
+    for match in AMOUNT.finditer(lowered(text)):
         if taken.meets(match.start(), match.end()):
             continue
         finds += _read(match, counting)

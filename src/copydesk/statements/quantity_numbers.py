@@ -19,6 +19,21 @@ _LONGEST = 24
 _PARTS = re.compile(r"[a-z]+|\d[\d.,]*")
 
 
+def lowered(text: str) -> str:
+    """Give a text in lower case, letter by letter, so that every place stays.
+
+    Searching lower case takes half the time of searching either case.
+
+    Example:
+        >>> lowered("İzmir, MAY"), len(lowered("İzmir")) == len("İzmir")
+        ('İzmir, may', True)
+    """
+    folded = text.lower()
+    if len(folded) == len(text):
+        return folded
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
 def digits_value(digits: str) -> float | None:
     """Read digits; None when they are too many to be an amount.
 

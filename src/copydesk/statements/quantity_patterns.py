@@ -67,9 +67,8 @@ AMOUNT = re.compile(
     rf"(?P<glued>[\s-]*(?P<unit>{_UNIT})(?![\w²]))?"
     rf"(?:-(?P<hyphen>[a-z]+)\b)?"
     r")(?![\w@]|[.,:/]\d|://)",
-    re.IGNORECASE,
 )
-"""Finds amounts, ordinals and ages."""
+"""Finds amounts, ordinals and ages in a text in lower case."""
 
 BOUND_BEFORE = re.compile(rf"(?:^|(?<=[\s(–—-]))(?P<bound>{_choice(BOUNDS)})\s+$", re.IGNORECASE)
 """Finds the words before an amount that bound it."""
