@@ -8,8 +8,6 @@ _MARKS = re.compile("[\"“”„‟«»]|''|``")
 # The line under a post that was set into a report: "— Name (@handle) 16 July 2018".
 _POST_SIGNED = re.compile(r"\s*(?:[—–-]\s?.{0,80}\(@\w{1,30}\)|@\w{1,30}\b)")
 _LONGEST_POST = 700
-_OPENING = frozenset("“„‟«")
-_CLOSING = frozenset("”»")
 
 
 def quoted_stretches(text: str) -> list[Stretch]:
@@ -39,25 +37,35 @@ def quoted_stretches(text: str) -> list[Stretch]:
 
 def _in_line(line: str, *, runs_on: bool) -> list[Stretch]:
     found = []
-    depth = start = 0
+    openers: list[str] = []
+    start = 0
     for mark in _MARKS.finditer(line):
-        if _opens(line, mark):
-            start = mark.start() if depth == 0 else start
-            depth += 1
-        elif depth:
-            depth -= 1
-            if depth == 0:
+        if _opens(line, mark, openers):
+            start = start if openers else mark.start()
+            openers.append(mark.group())
+        elif openers:
+            openers.pop()
+            if not openers:
                 found.append((start, mark.end()))
-    if depth and (runs_on or start == 0):
+    if openers and (runs_on or start == 0):
         found.append((start, len(line)))
     return found
 
 
-def _opens(line: str, mark: re.Match[str]) -> bool:
-    if mark.group() in _OPENING:
+def _opens(line: str, mark: re.Match[str], openers: list[str]) -> bool:
+    """Tell whether a mark opens a quotation, where languages use the same marks otherwise."""
+    written = mark.group()
+    if written in "„‟":
         return True
-    if mark.group() in _CLOSING:
+    if written == "”":
         return False
+    if written == "“":
+        # It opens in English, and closes in German what „ opened.
+        return openers[-1:] != ["„"]
     before = line[mark.start() - 1] if mark.start() else " "
     after = line[mark.end()] if mark.end() < len(line) else " "
+    if written == "«":
+        return openers[-1:] != ["»"]
+    if written == "»" and openers[-1:] == ["«"]:
+        return False
     return not after.isspace() and (before.isspace() or before in "([-–—/")

@@ -85,6 +85,8 @@ class ReuseSettings:
         quoted_share: Share of a passage between quotation marks that makes it a quotation.
         list_share: Share of names among names and plain words that makes a passage a list.
         list_dense: Share of names among all its words that is needed as well.
+        list_strung: Commas and semicolons for each name from which names are strung together.
+        list_dense_strung: Share of names among all its words that is needed there.
         list_names: Names that a list has at least.
         lone_passage: Words of the only passage two reports share, below which it is a formula.
         same_text_share: Share of the shorter text's own words that makes two reports one lineage;
@@ -108,8 +110,10 @@ class ReuseSettings:
     alignment: AlignmentSettings = field(default_factory=AlignmentSettings)
     least_copied: int = 8
     quoted_share: float = 0.6
-    list_share: float = 0.7
+    list_share: float = 0.6
     list_dense: float = 0.45
+    list_strung: float = 0.4
+    list_dense_strung: float = 0.3
     list_names: int = 4
     lone_passage: int = 20
     same_text_share: float = 0.45

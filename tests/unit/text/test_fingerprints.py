@@ -1,0 +1,43 @@
+from hashlib import blake2b
+
+import numpy as np
+
+from copydesk.text.fingerprints import shingle_hashes, winnow, word_hashes
+
+QUAY_TEXT = "the ferry left the old quay at noon with forty people and a dog on board"
+QUAY = QUAY_TEXT.split()
+
+
+def test_a_word_has_the_same_number_on_every_machine():
+    quay = int.from_bytes(blake2b(b"quay", digest_size=8).digest(), "big")
+    assert word_hashes(["old", "quay"]).tolist()[1] == quay
+
+
+def test_a_shingle_depends_on_the_order_of_its_words():
+    there = shingle_hashes(["north", "quay", "west"], 3)
+    back = shingle_hashes(["west", "quay", "north"], 3)
+    assert there[0] != back[0]
+
+
+def test_fewer_words_than_a_shingle_give_none():
+    assert len(shingle_hashes(["one", "two"], 3)) == 0
+    assert len(shingle_hashes([], 3)) == 0
+
+
+def test_winnowing_nothing_keeps_nothing():
+    assert winnow(np.empty(0, dtype=np.uint64), 4).tolist() == []
+
+
+def test_texts_that_share_a_long_enough_run_share_a_kept_fingerprint():
+    size, window = 5, 4
+    run = QUAY[: size + window - 1]
+    one = shingle_hashes(["x1", "x2", "x3", *run, "x4"], size)
+    other = shingle_hashes([*run, "y1", "y2", "y3", "y4", "y5"], size)
+    kept_one = set(one[winnow(one, window)].tolist())
+    kept_other = set(other[winnow(other, window)].tolist())
+    assert kept_one & kept_other
+
+
+def test_winnowing_keeps_a_part_only():
+    hashes = shingle_hashes([f"w{n}" for n in range(1000)], 5)
+    assert 300 < len(winnow(hashes, 4)) < 500
