@@ -27,10 +27,15 @@ _LABELS = {
     "LOC": "place",
     "FAC": "place",
 }
+_QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "''", "``"})
+
 PLANNED = "planned or done"
 """The detail of a version: what one report expects, the other tells as done."""
 
 _AHEAD = frozenset({"will", "plan", "expect", "schedule", "intend", "due", "hope", "shall"})
+
+_VERBATIM = 10
+"""Words around a difference from which two capitalised words need no parser to be two names."""
 
 _LONGEST_READING = 4
 """Words of a reading; a longer stretch that differs is another way of telling it."""
@@ -75,8 +80,8 @@ def partings(
 ) -> list[Parting]:
     """Give the places where two sentences part, or none where they are too unlike."""
     left, right = _plain(one), _plain(other)
-    words = [fold(one.tokens[at].text) for at in left]
-    others = [fold(other.tokens[at].text) for at in right]
+    words = [_word(one.tokens[at]) for at in left]
+    others = [_word(other.tokens[at]) for at in right]
     codes = Levenshtein.opcodes(words, others)
     same = sum(code.src_end - code.src_start for code in codes if code.tag == "equal")
     alike = same / max(min(len(words), len(others)), 1)
@@ -86,22 +91,30 @@ def partings(
     for ours, theirs, around in _blocks(codes):
         if around < settings.witness_around:
             continue
-        parting = _parting(_stretch(one, left, ours), _stretch(other, right, theirs), vocabulary)
+        parting = _parting(
+            _stretch(one, left, ours), _stretch(other, right, theirs), vocabulary, around
+        )
         found += [parting] if parting else []
     # Where several names differ, the two tell of different people in the same words.
     return found if len(found) == 1 else []
+
+
+def _word(token: Token) -> str:
+    # A closing quotation mark ends a stretch: what follows is about the saying.
+    return '"' if token.text in _QUOTES else fold(token.text)
 
 
 def _plain(witness: Witness) -> list[int]:
     return [
         at
         for at, token in enumerate(witness.tokens)
-        if any(mark.isalnum() for mark in token.text) and token.tag != "POS"
+        if token.text in _QUOTES
+        or (any(mark.isalnum() for mark in token.text) and token.tag != "POS")
     ]
 
 
 def _blocks(codes: Opcodes) -> Iterator[tuple[range, range, int]]:
-    """Give the stretches that differ, and how many words right around them are the same."""
+    """Give the stretches that differ, and how many words around them are the same."""
     runs: list[tuple[bool, range, range]] = []
     for code in codes:
         same = code.tag == "equal"
@@ -113,8 +126,8 @@ def _blocks(codes: Opcodes) -> Iterator[tuple[range, range, int]]:
         runs.append((same, ours, theirs))
     for at, (same, ours, theirs) in enumerate(runs):
         if not same:
-            beside = runs[max(0, at - 1) : at] + runs[at + 1 : at + 2]
-            yield ours, theirs, sum(len(run[1]) for run in beside)
+            beside = runs[max(0, at - 3) : at] + runs[at + 1 : at + 4]
+            yield ours, theirs, sum(len(run[1]) for run in beside if run[0])
 
 
 class Stretch(NamedTuple):
@@ -146,7 +159,7 @@ def _stretch(witness: Witness, plain: list[int], run: range) -> Stretch:
     return Stretch(witness, [plain[at] for at in run], witness.tokens[near].start)
 
 
-def _parting(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary) -> Parting | None:
+def _parting(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary, around: int) -> Parting | None:
     if max(len(ours.places), len(theirs.places)) > _LONGEST_READING:
         return None
     detail = (
@@ -154,7 +167,7 @@ def _parting(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary) -> Parting 
         or _planned(ours, theirs)
         or _numbers(ours, theirs)
         or _dates(ours, theirs)
-        or _names(ours, theirs, vocabulary)
+        or _names(ours, theirs, vocabulary, around)
     )
     if not detail:
         return None
@@ -225,13 +238,15 @@ def _touching(items: Sequence[Item], stretch: Stretch) -> list[Item]:
     ]
 
 
-def _names(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary) -> str | None:
+def _names(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary, around: int) -> str | None:
     left, right = _named(ours), _named(theirs)
     if not left.places or not right.places:
         return None
     # The parser often mistakes what sort of name an unknown one is: one sure side will do.
     labels = [_LABELS.get(token.entity, "") for token in (*left.tokens, *right.tokens)]
     detail = next((label for label in ("name", "place") if label in labels), None)
+    if detail is None and around >= _VERBATIM:
+        detail = "name"
     if detail is None or _known_alike(left, right, vocabulary):
         return None
     return detail
@@ -248,7 +263,8 @@ def _known_alike(left: Stretch, right: Stretch, vocabulary: Vocabulary) -> bool:
     theirs = [fold(token.text) for token in right.tokens]
     if same_name(ours, theirs) or set(ours) & set(theirs):
         return True
-    if "".join(ours) in "".join(theirs) or "".join(theirs) in "".join(ours):
+    one, other = ("".join(filter(str.isalnum, "".join(words))) for words in (ours, theirs))
+    if one in other or other in one:
         return True
     initials = "".join(word[:1] for word in ours) in theirs
     initials = initials or "".join(word[:1] for word in theirs) in ours

@@ -22,6 +22,10 @@ from copydesk.collation.vocabulary import Vocabulary
 from copydesk.collation.wordlists import WordLists, word_lists
 from copydesk.records import Person, Span, Statement
 from copydesk.text.annotation import Annotation, Encoders
+from copydesk.text.words import words_of
+
+_LONGEST = 80
+"""Words of a statement that are compared one by one."""
 
 
 def collate(
@@ -94,7 +98,11 @@ def _material(
     facets = _facets(evidence, statements, twins, keys, reader.lists)
     quick = encoders.quick if encoders else None
     vocabulary = Vocabulary(facets, reader.lists, quick, settings)
-    matcher = Matcher(facets, vocabulary, settings)
+    spoken = {
+        place: tuple(word.folded for word in words_of(statements[place].text)[:_LONGEST])
+        for place in twins
+    }
+    matcher = Matcher(facets, spoken, vocabulary, settings)
     clusters = Clusters(matcher, settings)
     groups = clusters.build(candidates(matcher, vocabulary, settings))
     material = Material(

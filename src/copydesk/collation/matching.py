@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Indel
+
 from copydesk.collation.facets import Facet
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import NUMBER
@@ -28,10 +30,22 @@ class Matcher:
     """Weighs pairs of facets of one story."""
 
     def __init__(
-        self, facets: Sequence[Facet], vocabulary: Vocabulary, settings: CollationSettings
+        self,
+        facets: Sequence[Facet],
+        spoken: Mapping[int, Sequence[str]],
+        vocabulary: Vocabulary,
+        settings: CollationSettings,
     ) -> None:
-        """Work out once what every comparison needs."""
+        """Work out once what every comparison needs.
+
+        Args:
+            facets: All facets of the story.
+            spoken: The words of each statement that was read, small words too.
+            vocabulary: The telling words.
+            settings: The room's numbers.
+        """
         self.facets = facets
+        self._spoken = spoken
         self._vocabulary = vocabulary
         self._settings = settings
         self.weights = [
@@ -76,7 +90,23 @@ class Matcher:
             score *= settings.apart
         if _apart(self._numbers[one], self._numbers[other]):
             score *= settings.other_number
+        score = max(score, self._verbatim(one, other, len(shared_there)))
         return Match(score=score, shared=shared_there, action=action)
+
+    def _verbatim(self, one: int, other: int, shared: int) -> float:
+        """Two sentences of nearly the same words are the same, however little they tell."""
+        ours, theirs = self.facets[one], self.facets[other]
+        fewest = 2
+        if shared < fewest or not (ours.main and theirs.main):
+            return 0.0
+        words, others = self._spoken[ours.statement], self._spoken[theirs.statement]
+        short, long = sorted((len(words), len(others)))
+        if short < self._settings.witness_words or long > short * fewest:
+            return 0.0
+        alike: float = Indel.normalized_similarity(
+            words, others, score_cutoff=self._settings.verbatim
+        )
+        return alike
 
     def _covered(self, one: int, other: int) -> tuple[float, tuple[str, ...]]:
         expanded = self.expanded[other]
@@ -120,6 +150,17 @@ class Matcher:
         ours, theirs = self.facets[one], self.facets[other]
         return not (
             self._alien(ours.agents, theirs.agents) or self._alien(ours.patients, theirs.patients)
+        )
+
+    def shared_doer(self, one: int, other: int) -> bool:
+        """Tell whether both say who does it, or to whom, and it is the same."""
+        near = self._vocabulary.near
+        ours, theirs = self.facets[one], self.facets[other]
+        return any(
+            his in near.get(word, {})
+            for mine, others in ((ours.agents, theirs.agents), (ours.patients, theirs.patients))
+            for word in mine
+            for his in others
         )
 
     def _alien(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -36,6 +36,11 @@ def polarity_variations(
 def _opposed(one: Parts, other: Parts, material: Material) -> bool:
     if not tight(one, other) or not _answerable(one, other, material):
         return False
+    if not material.matcher.shared_doer(one.at, other.at):
+        # "He is not running" and "Jones is running" may be about two people.
+        score = material.clusters.score(one.at, other.at)
+        if score < material.settings.verbatim:
+            return False
     negative = material.reader.lists.negative
     turned = any(
         material.vocabulary.opposite(ours, theirs)
