@@ -30,6 +30,8 @@ _END = frozenset({"comment form"})
 """Labels below which no report goes on."""
 
 _BULLET = re.compile(r"^(?:[•·*–—-]|\d{1,2}[.)])\s")
+_OPENING = 8
+"""Words by which two lines that say the same are found."""
 _MASTHEAD = 60
 """Words: a deck and a first short paragraph, among which a byline may stand."""
 _IS_A = re.compile(
@@ -134,14 +136,17 @@ def _may_be_caption(page: Layout, index: int, enough: int) -> bool:
 
 def _find_twins(page: Layout) -> None:
     """Label each line that says again what a caption says, or that a page offers to enlarge."""
-    captions = {
-        line.words[:8]
+    captions: dict[tuple[str, ...], tuple[str, ...]] = {
+        line.words[:_OPENING]: line.words
         for line, label in zip(page.lines, page.labels, strict=True)
-        if label and label.reason == "caption" and len(line.words) >= 8
+        if label and label.reason == "caption" and len(line.words) >= _OPENING
     }
     for index, line in enumerate(page.lines):
-        enlarged = index and page.lines[index - 1].words[:3] == ("enlarge", "this", "image")
-        if page.labels[index] is None and (enlarged or line.words[:8] in captions):
+        enlarged = index and page.lines[index - 1].words == ("enlarge", "this", "image")
+        whole = captions.get(line.words[:_OPENING], ())
+        if page.labels[index] is None and (
+            enlarged or (whole and line.words == whole[: len(line.words)])
+        ):
             page.labels[index] = Label("caption", sure=True)
 
 
@@ -292,7 +297,7 @@ def _why(page: Layout, index: int) -> str | None:
     if page.extracted:
         return None
     if index < page.first:
-        return "navigation"
+        return "deck" if _is_note(page.lines[index]) else "navigation"
     if index > page.last:
         return "related link"
     return None
