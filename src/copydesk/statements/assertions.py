@@ -294,4 +294,7 @@ def _asserts(tree: Tree, first: int, last: int) -> bool:
         or tree.tokens[last].text == "?"
     ):
         return False
-    return any(tree.tokens[i].pos in {"VERB", "AUX"} for i in range(first, last + 1))
+    return any(
+        tree.tokens[i].pos in {"VERB", "AUX"} and any(map(str.isalpha, tree.tokens[i].text))
+        for i in range(first, last + 1)
+    )

@@ -144,6 +144,7 @@ def _nested(found: list[Attribution], tree: Tree, words: Vocabulary) -> list[Att
             and outer.content.start <= place < outer.content.end
             and outer.content.covers(inner.content)
             and outer.content != inner.content
+            and not _parted(tree, inner.verb, outer.verb)
         ]
         holders.sort(key=lambda a: (a.content.end - a.content.start, a.content.start))
         if holders and _own_thought(tree, inner, words):
@@ -152,6 +153,19 @@ def _nested(found: list[Attribution], tree: Tree, words: Vocabulary) -> list[Att
             inner = inner.carried_by(outer.head, *outer.outer)  # noqa: PLW2901
         result.append(inner)
     return result
+
+
+def _parted(tree: Tree, inner: int, outer: int) -> bool:
+    """Tell whether "while" or "but" parts an inner saying from the outer one."""
+    if inner < 0 or outer < 0:
+        return False
+    for node in (inner, *tree.above(inner)):
+        if node == outer:
+            return False
+        mark = tree.child(node, "mark")
+        if mark is not None and tree.lemmas[mark] in {"while", "whereas", "though", "although"}:
+            return True
+    return False
 
 
 def _own_thought(tree: Tree, inner: Attribution, words: Vocabulary) -> bool:

@@ -115,7 +115,7 @@ def _capitals(tree: Tree, phrase: list[int], words: Vocabulary) -> str | None:
         if index > max(phrase) and not (runs and runs[-1][-1] == index - 1):
             break
         token = tree.tokens[index]
-        if not token.text[:1].isupper():
+        if not token.text[:1].isupper() or token.pos not in {"PROPN", "X"}:
             continue
         if runs and runs[-1][-1] == index - 1:
             runs[-1].append(index)

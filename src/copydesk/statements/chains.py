@@ -37,6 +37,7 @@ def _carriers(speakers: Speakers, attribution: Attribution) -> Iterator[str]:
             name = outlet_name(tree, head, words) or speakers.speaker(head).name
             if name:
                 yield name
+        yield from _quoted_by(speakers, attribution.verb)
         yield from _published_in(speakers, attribution)
     for head in attribution.outer:
         carrier = speakers.speaker(head)
@@ -79,6 +80,19 @@ def _hearers(tree: Tree, verb: int) -> Iterator[int]:
             inner = tree.child(node, "pobj")
             if inner is not None:
                 yield inner
+
+
+def _quoted_by(speakers: Speakers, verb: int) -> Iterator[str]:
+    """Give the agency of "was quoted as saying by the agency …"."""
+    tree = speakers.tree
+    if tree.child(verb, "auxpass") is None:
+        return
+    run = tree.sentences[tree.sentence_of[verb]]
+    for index in range(verb + 1, run.last):
+        inner = tree.child(index, "pobj") if tree.lemmas[index] == "by" else None
+        name = outlet_name(tree, inner, speakers.words) if inner is not None else None
+        if name:
+            yield name
 
 
 def _published_in(speakers: Speakers, attribution: Attribution) -> Iterator[str]:

@@ -98,9 +98,10 @@ def _run_from(tree: Tree, first: int, words: Vocabulary) -> NameMention | None:
         low = token.text.lower()
         if low in words.titles | words.before_titles and last < first:
             return None  # "Prime Minister Pham": the inner title has its own turn
-        if _capital(tree, index) and low not in words.titles:
+        hyphen = token.text == "-" and last == index - 1
+        if (_capital(tree, index) and low not in words.titles) or _hyphened(tree, index, last):
             last = index
-        elif (
+        elif (hyphen and _hyphened(tree, index + 1, index)) or (
             low in _SMALL
             and index + 1 < len(tree.tokens)
             and _capital(tree, index + 1)
@@ -114,9 +115,17 @@ def _run_from(tree: Tree, first: int, words: Vocabulary) -> NameMention | None:
     return _mention(tree, first, last)
 
 
+def _hyphened(tree: Tree, index: int, last: int) -> bool:
+    """Tell whether a token is the second half of "Min-jun", which the parser cuts in three."""
+    if not 2 <= index < len(tree.tokens) or index - last > 2:
+        return False
+    half, hyphen, token = tree.tokens[index - 2 : index + 1]
+    return hyphen.text == "-" and half.end == hyphen.start and hyphen.end == token.start
+
+
 def _mention(tree: Tree, first: int, last: int) -> NameMention:
-    form = tuple(tree.tokens[i].text.rstrip(".") for i in range(first, last + 1))
-    return NameMention(first, last, form)
+    words = tree.text[tree.tokens[first].start : tree.tokens[last].end].split()
+    return NameMention(first, last, tuple(word.rstrip(".") for word in words))
 
 
 def _is_body(tree: Tree, mention: NameMention, words: Vocabulary) -> bool:
@@ -211,12 +220,12 @@ def _again(
     starts = Counter(form[0] for form in known if len(form) > 2 and len(form[0]) > 2)
     single = {(word,) for word in (*ends, *starts) if len(word) > 2}
     for form in sorted(known | single, key=lambda f: (-len(f), f)):
-        by_first.setdefault(form[0], []).append(form)
+        by_first.setdefault(form[0].split("-")[0], []).append(form)
     index = 0
     while index < len(tree.tokens):
         if index not in taken:
             for form in by_first.get(tree.tokens[index].text, ()):
-                last = index + len(form) - 1
+                last = tree.at(tree.tokens[index].start + len(" ".join(form))) - 1
                 free = not any(i in taken for i in range(index, last + 1))
                 whole = len(form) > 1 or _alone(tree, index)
                 if free and whole and _stands(tree, index, form):
@@ -227,9 +236,9 @@ def _again(
 
 
 def _stands(tree: Tree, index: int, form: tuple[str, ...]) -> bool:
-    if index + len(form) > len(tree.tokens):
-        return False
-    return all(tree.tokens[index + i].text.rstrip(".") == word for i, word in enumerate(form))
+    start = tree.tokens[index].start
+    end = start + len(" ".join(form))
+    return tree.text[start:end] == " ".join(form) and not tree.text[end : end + 1].isalnum()
 
 
 def _alone(tree: Tree, index: int) -> bool:

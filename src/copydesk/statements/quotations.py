@@ -281,7 +281,8 @@ class Reader:
         whole = inner[:1].isupper() or inner[:1] in "[(…."
         if not self._stands_apart(quote):
             return None
-        if not whole or len(inner.split()) < _MIDDLE or inner[-1] not in _STOPS + ',–—-”’)"':
+        short = len(inner.split()) < _MIDDLE and not self._same_paragraph(quote)
+        if not whole or short or inner[-1] not in _STOPS + ',–—-”’)"':
             return None
         ahead = self._speaks_next(number, quote)
         if ahead:
@@ -291,6 +292,12 @@ class Reader:
             return self._made(quote, quote.inner.start, Tag(-1, -1, None), "quotation, no cue")
         tag = Tag(last.verb, last.head, last.source)
         return self._made(quote, quote.inner.start, tag, "quotation, speaker goes on")
+
+    def _same_paragraph(self, quote: Quote) -> bool:
+        """Tell whether somebody has spoken in this paragraph already."""
+        if self.last is None or quote.outer.start - self.last.content.end > _FAR:
+            return False
+        return "\n" not in self.tree.text[self.last.content.end : quote.outer.start]
 
     def _stands_apart(self, quote: Quote) -> bool:
         """Tell whether a quotation is a sentence by itself, not a title within one."""

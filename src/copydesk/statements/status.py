@@ -246,13 +246,13 @@ def _planned_or_possible(tree: Tree, first: int, last: int, chain: list[int]) ->
     known = _words()
     for node in chain:
         aux = _helped(tree, first, last, node)
-        if aux & known.only_possible:
+        if aux & known.only_possible or _conditional(tree, node, first):
             return "possible"
         if aux & known.future or _intends(tree, node):
             return "planned"
         if aux & known.wished:
             return "possible"
-        if _conditional(tree, node, first) or _open(tree, node):
+        if _open(tree, node):
             return "possible"
     if (
         tree.tokens[chain[0]].tag == "VB"

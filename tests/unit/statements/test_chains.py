@@ -33,3 +33,17 @@ def test_a_piece_whose_outlet_the_next_sentence_names(statements_of):
         "This piece was published in the Kite Dan, the official newspaper of the party."
     )
     assert statements_of(text)[0].chain == ("Ola Brandt", "Kite Dan")
+
+
+def test_quoted_as_saying_by_an_agency(statements_of):
+    text = (
+        "“We are ready,” the minister, Igor Petrov, was quoted as saying by the Tass news agency."
+    )
+    (statement,) = statements_of(text)
+    assert statement.chain == ("Igor Petrov", "Tass")
+
+
+def test_while_parts_two_speakers(statements_of):
+    text = "Ann Hale told reporters the plan was ready, while Ola Brandt said it needed work."
+    found = statements_of(text)
+    assert [s.chain for s in found] == [("Ann Hale",), ("Ola Brandt",)]

@@ -88,3 +88,17 @@ def test_a_name_before_a_common_noun_is_somebody_elses(statements_of):
 
 def test_many_of_a_party_are_nobody_in_particular(statements_of):
     assert speakers(statements_of("Many Democrats said that the vote was lost.")) == [None]
+
+
+def test_a_hyphened_name(statements_of):
+    text = "South Korean President Park Min-jun left. Park said the vote was lost."
+    assert speakers(statements_of(text)) == ["Park Min-jun"]
+
+
+def test_the_vice_president_is_not_the_president(statements_of):
+    text = "Ann Hale, the vice-president of the union, left. The president said he was sorry."
+    assert speakers(statements_of(text)) == [None]
+
+
+def test_media_in_general_have_no_name(statements_of):
+    assert speakers(statements_of("Local media reported that the ferry had sunk.")) == [None]
