@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from copydesk.clean.edits import Edit
 from copydesk.clean.entities import entity_repairs
 from copydesk.clean.mojibake import mojibake_repairs
+from copydesk.clean.wrapping import unwrapping
 
 ENCODING = "encoding repair"
 SPACING = "spacing"
@@ -53,6 +54,7 @@ def _plain_repairs(text: str) -> Iterator[Edit]:
         yield Edit(*match.span(), MARKUP, "\n" if _BREAKING.match(match.group()) else "")
     for match in _SIGNS.finditer(text):
         yield Edit(*match.span(), SPACING, "\n\n")
+    yield from unwrapping(text)
     for match in _BREAK.finditer(text):
         yield Edit(*match.span(), SPACING, "\n")
     for match in _BLANK.finditer(text):

@@ -38,3 +38,30 @@ def test_the_rest_of_an_untranslated_word_goes_from_an_english_text():
 
 def test_a_french_word_keeps_its_letters():
     assert "inquiète" in mended("La signature du pacte inqui egrave;te les voisins du nord.")
+
+
+def test_lines_wrapped_at_a_width_are_joined_and_paragraphs_kept():
+    text = (
+        "HALVIK, June 20 (ETB) - A ferry with 61 people aboard ran aground on a\n"
+        "sandbank off Halvik on Tuesday morning, and two tugs from the mainland\n"
+        "were called to help, the coast guard said in a statement. Nobody aboard\n"
+        "was hurt.\n"
+        "\n"
+        "The ship left the island at seven, an hour late because of fog, and the\n"
+        "master had taken the inner channel to make up for lost time, passengers\n"
+        "told a local radio station before they were taken off the ship in small\n"
+        "boats that fishermen had brought alongside.\n"
+    )
+    lines = mended(text).split("\n\n")
+    assert len(lines) == 2
+    assert lines[0].endswith(
+        "ran aground on a sandbank off Halvik on Tuesday morning, and two tugs "
+        "from the mainland were called to help, the coast guard said in a statement. Nobody aboard "
+        "was hurt."
+    )
+    assert "\n" not in lines[1].strip()
+
+
+def test_paragraphs_of_one_line_each_are_not_joined():
+    text = "\n".join(["The ferry ran aground on Tuesday.", "Nobody was hurt.", "It rained."] * 9)
+    assert mended(text) == text
