@@ -59,12 +59,12 @@ def is_list(reading: Reading, first: int, last: int, settings: ReuseSettings) ->
             names += 1
         elif word.folded not in _between_names():
             others += 1
-    if names < settings.list_names or names < settings.list_share * (names + others):
-        return False
     text = reading.text[reading.words[first].start : reading.words[last - 1].end]
     strung = text.count(",") + text.count(";") >= settings.list_strung * names
     dense = settings.list_dense_strung if strung else settings.list_dense
-    return names >= dense * (last - first)
+    share = settings.list_share_strung if strung else settings.list_share
+    least = max(settings.list_names, dense * (last - first))
+    return names >= least and names >= share * (names + others)
 
 
 @cache

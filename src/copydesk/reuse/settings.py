@@ -87,11 +87,13 @@ class ReuseSettings:
         list_dense: Share of names among all its words that is needed as well.
         list_strung: Commas and semicolons for each name from which names are strung together.
         list_dense_strung: Share of names among all its words that is needed there.
+        list_share_strung: Share of names among names and plain words that is needed there.
         list_names: Names that a list has at least.
         lone_passage: Words of the only passage two reports share, below which it is a formula.
         same_text_share: Share of the shorter text's own words that makes two reports one lineage;
             on real pages of one summit .40 to .60 gives one partition.
-        same_wire_share: The same where both credit one agency for copy.
+        same_wire_share: The same where both credit one agency for copy; different dispatches of
+            one agency share up to .15 in several passages.
         same_wire_passages: Passages they must share there; one alone is the agency's background.
         scattered_share: The same where what is not copied word for word is retold.
         least_lineage_words: Own words that must be copied; stubs of a hundred words share a
@@ -110,14 +112,15 @@ class ReuseSettings:
     alignment: AlignmentSettings = field(default_factory=AlignmentSettings)
     least_copied: int = 8
     quoted_share: float = 0.6
-    list_share: float = 0.6
+    list_share: float = 0.7
     list_dense: float = 0.45
     list_strung: float = 0.4
     list_dense_strung: float = 0.3
+    list_share_strung: float = 0.6
     list_names: int = 4
     lone_passage: int = 20
     same_text_share: float = 0.45
-    same_wire_share: float = 0.2
+    same_wire_share: float = 0.17
     same_wire_passages: int = 2
     scattered_share: float = 0.12
     least_lineage_words: int = 50
