@@ -135,6 +135,7 @@ def _section(section: Section, page: Page, most: int) -> None:
 def _cited(line: Line) -> Text:
     """The sentence, then its standing and the reports that bear it out."""
     reports = ", ".join(card.sigil for card in line.cards)
+    reports += f" and {line.cards_left} more" if line.cards_left else ""
     mark = f"{line.standing}: {reports}" if line.standing else reports
     return Text.assemble(line.text, " ", (f"[{mark}]", STYLES["mark"]))
 

@@ -17,6 +17,7 @@ from copydesk.records import Dossier, Story
 from copydesk.views import (
     STANDINGS,
     AccountPage,
+    ViewSettings,
     account_page,
     counted,
     harmless,
@@ -28,8 +29,10 @@ SIGNS = {"corroborated": "●", "conflicting": "◆", "sole source": "○", "dev
 """The shape that goes with each standing: colour is only the third cue."""
 
 MOST_STORIES = 30
-"""Stories with an account on the page; more are named, and are in the dossier. Thirty accounts
-are some five megabytes, about what a telephone opens without waiting."""
+"""Stories with an account on the page; more are named, and are in the dossier."""
+
+MOST_COPY = 2_000_000
+"""Characters of reports on the page, over all stories: about what a telephone opens at once."""
 
 MOST_NAMED = 200
 """Lines of the index."""
@@ -38,7 +41,9 @@ MOST_NAMED = 200
 def write_html(dossier: Dossier) -> bytes:
     """Give ``account.html``: every story's account, with a card on every citation."""
     stories = dossier.stories or (_no_story(),)
-    told = [account_page(dossier, story) for story in stories[:MOST_STORIES]]
+    shown = stories[:MOST_STORIES]
+    bounds = ViewSettings(most_copy=MOST_COPY // max(4, len(shown)))
+    told = [account_page(dossier, story, bounds) for story in shown]
     page = (
         _environment()
         .get_template("account.html")

@@ -74,7 +74,8 @@ def _story(page: AccountPage, prefix: str) -> Iterator[str]:
 
 def _sentence(line: Line, prefix: str) -> str:
     standing = f" *({line.standing})*" if line.standing else ""
-    return f"{escaped(line.text)}{standing}{_marks(line.cards, prefix)}"
+    more = f" and {line.cards_left} more in the dossier" if line.cards_left else ""
+    return f"{escaped(line.text)}{standing}{_marks(line.cards, prefix)}{more}"
 
 
 def _marks(cards: Sequence[Card], prefix: str) -> str:
@@ -95,7 +96,7 @@ def _entry(line: Line, prefix: str) -> Iterator[str]:
 
 
 def _differing(differing: Differing, prefix: str) -> Iterator[str]:
-    yield f"  - {escaped(differing.detail)}: {differing.kind}, {differing.meaning}"
+    yield f"  - {escaped(differing.detail)} — {differing.kind}: {differing.meaning}"
     for reading in differing.readings:
         who = escaped(", ".join(reading.who))
         yield f"    - “{escaped(reading.text)}” ({who}){_marks(reading.cards, prefix)}"

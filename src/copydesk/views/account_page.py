@@ -118,7 +118,7 @@ class _Writer:
         self._found = found
         self._numbering = numbering
         self._most = settings.most_lines
-        self._readings = Readings(found.statements, found.reports, found.names, numbering)
+        self._readings = Readings(found.statements, found.reports, found.names, numbering, settings)
         self._last = 0
 
     def parts(self, account: Account) -> tuple[Section, ...]:
@@ -174,6 +174,7 @@ class _Writer:
             standing=sentence.standing or "",
             because=on_one_line(claim.because, 600) if claim else "",
             cards=self._numbering.cards(sentence.citations, self._last),
+            cards_left=self._numbering.left(sentence.citations),
             differing=self._readings.of(claim, self._last, kinds),
         )
 
@@ -186,6 +187,7 @@ class _Writer:
             standing="",
             because="",
             cards=self._numbering.cards(entry.citations, self._last),
+            cards_left=self._numbering.left(entry.citations),
             day=day,
             clock=clock,
             moment=entry.earliest or "",
@@ -224,8 +226,9 @@ def _lineages(lineages: Iterable[Lineage], found: _Found) -> tuple[LineageLine, 
     """Larger lineages one by one; reports that stand alone for one reason together."""
     lines: list[LineageLine] = []
     alone: dict[str, list[str]] = defaultdict(list)
+    order = {report: place for place, report in enumerate(found.reports)}
     for line in lineages:
-        inside = [report for report in found.reports if report in line.reports]
+        inside = sorted(order.keys() & line.reports, key=lambda report: order[report])
         if len(inside) == 1:
             alone[line.because].append(inside[0])
         elif inside:

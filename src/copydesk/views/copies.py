@@ -13,6 +13,9 @@ from copydesk.views.times import in_words
 Place = tuple[int, int, int]
 """Start, end and note number of a cited passage."""
 
+_LEAST_AROUND = 80
+"""Characters shown around a citation, however many reports there are."""
+
 _LONGEST_REMOVAL = 300
 """Characters shown of one removal."""
 
@@ -90,6 +93,7 @@ def report_copy(
     removed = [item for item in report.removed if not item.text.isspace()]
     shown = removed[: settings.most_spiked]
     long = len(report.text) > longest
+    around = min(settings.around, max(_LEAST_AROUND, longest // 8))
     return ReportCopy(
         id=report.id,
         sigil=sigil,
@@ -99,7 +103,7 @@ def report_copy(
         language="" if report.language == "und" else report.language,
         facts=tuple(fact for fact in _facts(report) if fact),
         notes=tuple(on_one_line(note, 400) for note in report.notes),
-        pieces=in_part(whole, settings.around) if long else tuple(whole),
+        pieces=in_part(whole, around) if long else tuple(whole),
         removed=tuple((item.reason, on_one_line(item.text, _LONGEST_REMOVAL)) for item in shown),
         removed_left=len(removed) - len(shown),
     )

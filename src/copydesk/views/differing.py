@@ -7,6 +7,7 @@ from copydesk.views.harmless import on_one_line
 from copydesk.views.numbering import Numbering
 from copydesk.views.page_records import Differing, ReadingLine
 from copydesk.views.readings import MEANINGS, in_order
+from copydesk.views.settings import ViewSettings
 
 _MOST_CARDS = 4
 """Passages shown for one reading."""
@@ -21,12 +22,14 @@ class Readings:
         reports: Mapping[str, Report],
         names: Mapping[str, str],
         numbering: Numbering,
+        settings: ViewSettings,
     ) -> None:
         """Keep the statements and reports by id, and what each report's lineage is called."""
         self._statements = statements
         self._reports = reports
         self._names = names
         self._numbering = numbering
+        self._most = settings.most_readings
 
     def of(
         self, claim: Claim | None, line: int, kinds: Collection[str] = MEANINGS
@@ -48,7 +51,10 @@ class Readings:
             detail=on_one_line(variation.detail, 160),
             kind=variation.kind,
             meaning=MEANINGS[variation.kind],
-            readings=tuple(self._reading(reading, line) for reading in in_order(variation, claim)),
+            readings=tuple(
+                self._reading(reading, line) for reading in in_order(variation, claim)[: self._most]
+            ),
+            readings_left=max(0, len(variation.readings) - self._most),
         )
 
     def _reading(self, reading: Reading, line: int) -> ReadingLine:
@@ -56,7 +62,9 @@ class Readings:
         said = [statement for statement in known if statement.report in self._reports]
         return ReadingLine(
             text=on_one_line(reading.text, 400),
-            who=tuple(dict.fromkeys(self._names.get(item.report, "") for item in said)),
+            who=tuple(dict.fromkeys(self._names.get(item.report, "") for item in said))[
+                : self._most
+            ],
             cards=self._numbering.cards(self._citations(said), line),
         )
 

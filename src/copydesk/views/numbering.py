@@ -30,7 +30,7 @@ class Numbering:
         self._lines: dict[Citation, int] = {}
 
     def cards(self, citations: Sequence[Citation], line: int = 0) -> tuple[Card, ...]:
-        """Give the cards of some citations, one card a report.
+        """Give the cards of some citations, one card a report, as many as a line may have.
 
         Args:
             citations: The citations.
@@ -38,10 +38,17 @@ class Numbering:
         """
         by_report: dict[str, list[Citation]] = defaultdict(list)
         for citation in dict.fromkeys(citations):
+            by_report[citation.report].append(citation)
+        shown = list(by_report.items())[: self._settings.most_cards]
+        for citation in (cited for _, own in shown for cited in own):
             self._numbers.setdefault(citation, len(self._numbers) + 1)
             self._lines.setdefault(citation, line)
-            by_report[citation.report].append(citation)
-        return tuple(self._card(self._reports[report], own) for report, own in by_report.items())
+        return tuple(self._card(self._reports[report], own) for report, own in shown)
+
+    def left(self, citations: Sequence[Citation]) -> int:
+        """Give how many reports more are cited than a line has cards for."""
+        reports = len({citation.report for citation in citations})
+        return max(0, reports - self._settings.most_cards)
 
     def cited(self) -> dict[str, list[tuple[int, int, int]]]:
         """Give, by report, each passage's start, end and number."""

@@ -93,12 +93,14 @@ class Differing:
         kind: In what way, as the dossier calls it.
         meaning: The same for a reader, such as ``cannot all be true``.
         readings: The readings, best carried first.
+        readings_left: Number of readings that are only in the dossier.
     """
 
     detail: str
     kind: str
     meaning: str
     readings: tuple[ReadingLine, ...]
+    readings_left: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +116,7 @@ class Line:
         day: On which day, or in which month or year, in words, or empty.
         clock: At what time of the day, or empty.
         moment: The same for machines, or empty.
+        cards_left: Number of further reports that bear it out, named only in the dossier.
         differing: Where the readings differ.
     """
 
@@ -125,6 +128,7 @@ class Line:
     day: str = ""
     clock: str = ""
     moment: str = ""
+    cards_left: int = 0
     differing: tuple[Differing, ...] = ()
 
 

@@ -4,7 +4,7 @@ from copydesk.records import Claim, Reading, Variation
 
 MEANINGS = {
     "contradiction": "cannot all be true",
-    "version": "the reports' own later text, or later news",
+    "version": "later news, or a report’s own later text",
     "refinement": "one is more exact than the other",
     "different quantity": "they do not count the same thing",
 }

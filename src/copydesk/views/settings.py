@@ -14,6 +14,8 @@ class ViewSettings:
         context: Characters shown on either side of a cited passage.
         longest_passage: Characters of a passage that a card shows; the report has the rest.
         most_lines: Sentences of one list, and entries of the timeline.
+        most_cards: Reports named after one sentence.
+        most_readings: Readings of one detail, and lineages named for one reading.
         most_people: Rows of the table of people.
         most_claims: Rows of each half of the claims table.
         most_columns: Lineages with a column of their own; the smallest are folded into one.
@@ -29,6 +31,8 @@ class ViewSettings:
     context: int = 160
     longest_passage: int = 1_200
     most_lines: int = 60
+    most_cards: int = 12
+    most_readings: int = 8
     most_people: int = 24
     most_claims: int = 30
     most_columns: int = 10
