@@ -6,6 +6,7 @@ from dataclasses import replace
 from copydesk.statements.according import Aside, find_asides
 from copydesk.statements.attribution import Attribution
 from copydesk.statements.cues import trimmed
+from copydesk.statements.labels import find_labelled
 from copydesk.statements.quotations import Reader
 from copydesk.statements.quotes import Quote, find_quotes
 from copydesk.statements.reported import Reporter
@@ -31,7 +32,10 @@ def find_attributions(
         quoted[_sentence(tree, attribution)].append(attribution)
         for inner in attribution.quotes:
             reporter.hide(inner)
-    found: list[Attribution] = []
+    labelled = find_labelled(tree)
+    for attribution in labelled:
+        reporter.hide(attribution.content)
+    found: list[Attribution] = [*labelled]
     for number, run in enumerate(tree.sentences):
         near = quoted[number]
         if run.last - run.first > settings.longest_sentence:

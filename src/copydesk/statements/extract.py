@@ -35,6 +35,8 @@ def extract_statements(
         *attributed(tree, attributions, settings),
         *plain(tree, report, attributions, settings),
     ]
+    headings = [Piece(span.start, span.end) for span in report.headings]
+    assertions = [a for a in assertions if not any(a.piece.meets(h) for h in headings)]
     assertions.sort(key=lambda assertion: assertion.piece)
     made = [_statement(report, speakers, shared, assertion) for assertion in assertions]
     unique = {statement.id: statement for statement in made}
