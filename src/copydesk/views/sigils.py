@@ -14,6 +14,10 @@ _MOST_WORDS = 4
 """Words of a file's name that make initials; of more, they would be a riddle."""
 
 
+_SHORTEST = 3
+"""Letters of a word in a file's name; shorter ones tell nothing."""
+
+
 def sigils(reports: Sequence[Report]) -> dict[str, str]:
     """Give each report a short sign: its outlet's, its file's, its agency's, else a number.
 
@@ -35,7 +39,7 @@ def sigils(reports: Sequence[Report]) -> dict[str, str]:
 
 
 def _name(report: Report, place: int) -> str:
-    from_file = "" if report.outlet else _from_file(report.locator)
+    from_file = "" if report.outlet else _from_file(report.url or report.locator)
     name = on_one_line(report.outlet or from_file or (report.credits or (f"R{place}",))[0])
     if len(name) <= _LONGEST:
         return name
@@ -46,8 +50,10 @@ def _name(report: Report, place: int) -> str:
 def _from_file(locator: str) -> str:
     """The initials of a file's name where it is made of words, or the one word it is."""
     site = re.match(r"https?://(?:www\.)?([^/:.]{3,})", locator)
-    file = locator.rsplit("/", 1)[-1].partition("#")[0].partition(".")[0]
-    stem: str = site[1] if site else file
+    file, many, _ = locator.rsplit("/", 1)[-1].partition("#")
+    if many and not site:
+        return ""  # the file of many reports is the name of none
+    stem: str = site[1] if site else file.partition(".")[0]
     # A part with digits in it is a number or a hash, and no word.
     parts = [part for part in re.split(r"[\W_]+", stem) if part.isalpha() and len(part) > 2]
     if len(parts) == 1 and len(parts[0]) <= _LONGEST:

@@ -23,6 +23,23 @@ def test_two_reports_of_one_agency_get_signs_of_their_own():
     assert signs == {"r-1": "dpa 1", "r-2": "dpa 2"}
 
 
+@pytest.mark.parametrize(
+    ("locator", "sigil"),
+    [
+        ("in/skarne-courier.txt", "SC"),
+        ("2025-03-11-courier.txt", "Courier"),
+        ("the-paper-of-all-the-long-names.txt", "R1"),
+        ("8d1cfb77a2.txt", "R1"),
+        ("3.txt", "R1"),
+        ("export.jsonl#a7", "R1"),
+        ("https://www.courier.example/2025/ferry", "Courier"),
+        (".", "R1"),
+    ],
+)
+def test_a_report_without_an_outlet_is_called_by_its_file(locator, sigil):
+    assert sigils([Report(id="r", locator=locator, text="x")]) == {"r": sigil}
+
+
 def test_a_card_shows_the_passage_in_its_context():
     only = report(1, published="2025-03-04")
     numbering = Numbering({"r-1": only}, {"r-1": "R1"}, {"r-1": "R1"})
