@@ -33,6 +33,17 @@ class _Piece(NamedTuple):
     reason: str
 
 
+class _Cut(NamedTuple):
+    """A cut in places of the received text, with what of the repairs at its ends stays."""
+
+    start: int
+    end: int
+    reason: str
+    before: str
+    after: str
+    cut: Edit
+
+
 class Repaired:
     """A text with its repairs made, and the way back to the text as received.
 
@@ -58,16 +69,18 @@ class Repaired:
             cuts: Sorted, disjoint, in places of the repaired text.
         """
         made: list[Edit] = []
+        last: _Cut | None = None
         for cut in cuts:
-            edit = self._received(cut)
-            if made and edit.start < made[-1].end:
+            found = self._received(cut)
+            if last and found.start < last.end:
                 # Both cuts reach into one repair; together they become one cut.
-                last = made.pop()
-                edit = Edit(last.start, max(last.end, edit.end), last.reason, edit.replacement)
-            made.append(edit)
+                made.pop()
+                found = self._joined(last, found)
+            made.append(Edit(found.start, found.end, found.reason, found.before + found.after))
+            last = found
         return tuple(_removal(self.received, edit) for edit in self._with_repairs(made))
 
-    def _received(self, cut: Edit) -> Edit:
+    def _received(self, cut: Edit) -> "_Cut":
         first = self._pieces[bisect_right(self._starts, cut.start) - 1]
         last = self._pieces[bisect_right(self._starts, cut.end - 1) - 1]
         start, end = first.start, last.end
@@ -80,7 +93,12 @@ class Repaired:
             after = last.text[cut.end - last.at :]
         else:
             end = last.start + cut.end - last.at
-        return Edit(start, end, cut.reason, before + cut.replacement + after)
+        return _Cut(start, end, cut.reason, before + cut.replacement, after, cut)
+
+    def _joined(self, one: "_Cut", other: "_Cut") -> "_Cut":
+        between = self.text[one.cut.end : other.cut.start] + other.cut.replacement
+        end = max(one.end, other.end)
+        return _Cut(one.start, end, one.reason, one.before + between, other.after, other.cut)
 
     def _with_repairs(self, cuts: Sequence[Edit]) -> list[Edit]:
         starts = [cut.start for cut in cuts]

@@ -23,6 +23,7 @@ from copydesk.clean.lines import Line
 HEADLINE = "headline"
 REPEATED = "repeated headline"
 
+_HOUSE = Label("house style", sure=True)
 _FOLLOWED = frozenset({"related link"})
 """Labels under which a page lists other reports."""
 
@@ -39,6 +40,17 @@ _IS_A = re.compile(
     r"|joined|holds)\b"
 )
 _QUOTE = re.compile(r"[\"“”«»]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseStyle:
+    """What an outlet prints in report after report, whatever the report is about.
+
+    Attributes:
+        lines: The words of the lines, folded.
+    """
+
+    lines: frozenset[tuple[str, ...]] = frozenset()
 
 
 @dataclass(slots=True)
@@ -76,25 +88,42 @@ class Layout:
         return line.is_prose or (self.loose and _is_note(line))
 
 
-def lay_out(
-    lines: list[Line], headlines: Sequence[str], outlet: str = "", *, extracted: bool = False
-) -> Layout:
-    """Find the body among the lines, and say why each other line is cut.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a page before its lines are read.
 
-    Args:
-        lines: The lines of the text.
+    Attributes:
         headlines: Words under which its headline is known, folded and joined; may be empty.
         outlet: The outlet's name, which may stand in a dateline.
         extracted: Whether a reader of HTML has found the main text already, so that only what is
             surely furniture goes.
+        house: What its outlet prints around every report.
     """
-    known = {line.text: label_of(line) for line in {line.text: line for line in lines}.values()}
-    page = Layout(lines, [known[line.text] for line in lines], extracted=extracted)
-    _find_headlines(page, headlines)
+
+    headlines: Sequence[str] = ()
+    outlet: str = ""
+    extracted: bool = False
+    house: HouseStyle = field(default_factory=HouseStyle)
+
+
+def lay_out(lines: list[Line], known: Known) -> Layout:
+    """Find the body among the lines, and say why each other line is cut.
+
+    Args:
+        lines: The lines of the text.
+        known: What is known beforehand.
+    """
+    label_by_text = {text: label_of(line) for text, line in {ln.text: ln for ln in lines}.items()}
+    labels = [
+        label_by_text[line.text] or (_HOUSE if line.words in known.house.lines else None)
+        for line in lines
+    ]
+    page = Layout(lines, labels, extracted=known.extracted)
+    _find_headlines(page, known.headlines)
     _find_neighbours(page)
     _find_twins(page)
     _find_notes(page)
-    _find_first(page, outlet)
+    _find_first(page, known.outlet)
     _find_last(page)
     _find_masthead_below(page)
     page.cut = [_why(page, index) for index in range(len(lines))]

@@ -1,13 +1,15 @@
 """Makes a report of a capture, or sets it aside with a reason."""
 
 import html
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from copydesk.clean.credits import credits_of
 from copydesk.clean.cuts import cuts_of, headings_of
 from copydesk.clean.edits import Edit, Repaired
 from copydesk.clean.headline import find_headline, forms_of
-from copydesk.clean.layout import Layout, lay_out
+from copydesk.clean.house_style import house_style
+from copydesk.clean.layout import HouseStyle, Known, Layout, lay_out
 from copydesk.clean.lines import Line, lines_of
 from copydesk.clean.masthead import read_masthead
 from copydesk.clean.page import Page, read_page
@@ -18,6 +20,8 @@ from copydesk.clean.settings import CleanSettings
 from copydesk.errors import MaterialError, NoBodyText, TooLarge, Unreadable
 from copydesk.records import Capture, Report, Span, Spiked, content_id
 from copydesk.text.annotation import LanguageGuesser
+
+_NO_STYLE = HouseStyle()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,16 +35,43 @@ class _Laid:
     headline: str | None
 
 
-def clean(capture: Capture, settings: CleanSettings, guesser: LanguageGuesser) -> Report | Spiked:
+def clean_all(
+    captures: Iterable[Capture], settings: CleanSettings, guesser: LanguageGuesser
+) -> list[Report | Spiked]:
+    """Give the report of each capture, with what the captures of one outlet say of each other.
+
+    Args:
+        captures: The copy as received, in any order, which is kept.
+        settings: Bounds.
+        guesser: Tells the language.
+    """
+    captures = list(captures)
+    first = [clean(capture, settings, guesser) for capture in captures]
+    styles = house_style((item for item in first if isinstance(item, Report)), settings)
+    return [
+        clean(capture, settings, guesser, styles[item.outlet])
+        if isinstance(item, Report) and item.outlet in styles
+        else item
+        for capture, item in zip(captures, first, strict=True)
+    ]
+
+
+def clean(
+    capture: Capture,
+    settings: CleanSettings,
+    guesser: LanguageGuesser,
+    house: HouseStyle = _NO_STYLE,
+) -> Report | Spiked:
     """Give the report that a capture holds, without what the page printed around it.
 
     Args:
         capture: The copy as received.
         settings: Bounds.
         guesser: Tells the language, where the capture does not.
+        house: What its outlet is known to print around every report.
     """
     try:
-        laid = _lay(capture, settings)
+        laid = _lay(capture, settings, house)
         return _report(laid, settings, guesser)
     except MaterialError as error:
         return Spiked(
@@ -48,7 +79,7 @@ def clean(capture: Capture, settings: CleanSettings, guesser: LanguageGuesser) -
         )
 
 
-def _lay(capture: Capture, settings: CleanSettings) -> _Laid:
+def _lay(capture: Capture, settings: CleanSettings, house: HouseStyle) -> _Laid:
     received = _received(capture, settings)
     if capture.form == "html":
         found = read_page(received, settings)
@@ -63,7 +94,13 @@ def _lay(capture: Capture, settings: CleanSettings) -> _Laid:
         detail = "the text is empty"
         raise NoBodyText(detail)
     headline, forms = _headline(capture, lines)
-    page = lay_out(lines, forms, capture.outlet or "", extracted=capture.form == "html")
+    known = Known(
+        headlines=forms,
+        outlet=capture.outlet or "",
+        extracted=capture.form == "html",
+        house=house,
+    )
+    page = lay_out(lines, known)
     return _Laid(
         capture=capture, received=received, repaired=repaired, page=page, headline=headline
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from copydesk.clean.edits import Repaired
+from copydesk.clean.edits import Edit, Repaired
 from copydesk.clean.repairs import repairs_of
 
 
@@ -65,3 +65,9 @@ def test_lines_wrapped_at_a_width_are_joined_and_paragraphs_kept():
 def test_paragraphs_of_one_line_each_are_not_joined():
     text = "\n".join(["The ferry ran aground on Tuesday.", "Nobody was hurt.", "It rained."] * 9)
     assert mended(text) == text
+
+
+def test_two_cuts_that_reach_into_one_repair_become_one():
+    repaired = Repaired("ab", [Edit(0, 2, "repair", "wxyz")])
+    (cut,) = repaired.removals([Edit(0, 1, "spacing"), Edit(2, 4, "navigation")])
+    assert (cut.start, cut.end, cut.text, cut.replacement) == (0, 2, "ab", "x")
