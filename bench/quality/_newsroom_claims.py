@@ -15,7 +15,7 @@ class Matched:
     """Found statements that carry the printed ones of each true claim, and their claims."""
 
     bearers: dict[str, dict[str, set[str]]] = field(default_factory=dict)
-    claim_of: dict[str, Claim] = field(default_factory=dict)
+    claims_of: dict[str, list[Claim]] = field(default_factory=dict)
     statements: dict[str, Statement] = field(default_factory=dict)
 
     def of(self, claim: str) -> set[str]:
@@ -24,10 +24,15 @@ class Matched:
 
     def claims(self, claim: str) -> list[Claim]:
         """Give the found claims that hold statements of a true one, fullest first."""
-        held = Counter(self.claim_of[item].id for item in self.of(claim) if item in self.claim_of)
-        by_id = {found.id: found for found in self.claim_of.values()}
+        every = [found for item in self.of(claim) for found in self.claims_of.get(item, ())]
+        held = Counter(found.id for found in every)
+        by_id = {found.id: found for found in every}
         ranked = sorted(held, key=lambda name: (-held[name], name))
         return [by_id[name] for name in ranked]
+
+    def names(self, item: str) -> set[str]:
+        """Give the ids of the claims a statement stands in; it may be in several."""
+        return {found.id for found in self.claims_of.get(item, ())}
 
 
 def matched(run: Run) -> Matched:
@@ -35,7 +40,7 @@ def matched(run: Run) -> Matched:
     found = Matched(statements={item.id: item for item in run.dossier.statements})
     for claim in run.dossier.claims:
         for item in claim.statements:
-            found.claim_of[item] = claim
+            found.claims_of.setdefault(item, []).append(claim)
     for printed, said in run.said():
         if said.claim is None or said.position == "disputes":
             continue
@@ -76,11 +81,7 @@ def _score_pairs(run: Run, found: Matched, tally: Tally) -> None:
         if a.report == b.report:
             continue
         same = bool(owner[one] & owner[other])
-        joined = (
-            one in found.claim_of
-            and other in found.claim_of
-            and found.claim_of[one].id == found.claim_of[other].id
-        )
+        joined = bool(found.names(one) & found.names(other))
         names = "/".join(sorted(owner[one] | owner[other]))
         sides = [f"{run.press[item.report].role} “{short(item.text, 90)}”" for item in (a, b)]
         pair = f"{run.name} {names}: {' | '.join(sides)}"
@@ -94,12 +95,13 @@ def _show_parts(run: Run, claim: TrueClaim, found: Matched, tally: Tally) -> Non
     """Note which reports' statements of a true claim were taken for one, and which apart."""
     parts: dict[str, list[str]] = {}
     for item in sorted(found.of(claim.id)):
-        part = found.claim_of[item].id if item in found.claim_of else "no claim"
         statement = found.statements[item]
-        parts.setdefault(part, []).append(
-            f"{run.press[statement.report].role} “{short(statement.text, 70)}”"
-        )
-    if len(parts) > 1:
+        for part in found.names(item) or {"no claim"}:
+            parts.setdefault(part, []).append(
+                f"{run.press[statement.report].role} “{short(statement.text, 70)}”"
+            )
+    most = max((len(some) for some in parts.values()), default=0)
+    if most < len(found.of(claim.id)):
         rows = sorted(
             (sorted(some) for some in parts.values()), key=lambda some: (-len(some), some)
         )
@@ -167,9 +169,7 @@ def _score_variation(
         for variation in held.variations
         if _differs(variation, sides[0], sides[1])
     }
-    claims = [
-        {found.claim_of[item].id for item in side if item in found.claim_of} for side in sides
-    ]
+    claims = [{name for item in side for name in found.names(item)} for side in sides]
     why = f"found as {kinds or '-'}" if claims[0] & claims[1] else "the readings are two claims"
     tally.hold(f"variation {true.kind}", true.kind in kinds, f"{where}: {why}")
 
