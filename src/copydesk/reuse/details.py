@@ -7,7 +7,8 @@ by their consonants, which survive transliteration ("Meriloth", "Merilot").
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
@@ -85,9 +86,26 @@ def told_by(reading: Reading) -> Told:
     """Give what a reading tells, sentence by sentence."""
     tellings = _tellings(reading)
     counts = Counter(detail for telling in tellings for detail in telling.details)
-    return Told(
-        tellings=tellings, counts=counts, figures=sum(1 for detail in counts if is_figure(detail))
-    )
+    figures = sum(1 for detail in counts if is_figure(detail))
+    return Told(tellings=tellings, counts=counts, figures=figures)
+
+
+_MOST_A_SENTENCE = 2
+
+
+def spread(figures: Iterable[AbstractSet[Detail]], sentences: Iterable[int]) -> int:
+    """Count distinct figures, no more than two of any sentence.
+
+    A budget or a result read out in one sentence has many figures, and every reporter has them.
+    """
+    seen: set[Detail] = set()
+    taken: Counter[int] = Counter()
+    for of_sentence, sentence in zip(figures, sentences, strict=True):
+        for detail in sorted(of_sentence - seen):
+            if taken[sentence] < _MOST_A_SENTENCE:
+                taken[sentence] += 1
+                seen.add(detail)
+    return len(seen)
 
 
 def _tellings(reading: Reading) -> tuple[Telling, ...]:

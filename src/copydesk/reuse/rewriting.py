@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
 
-from copydesk.reuse.details import Detail, Told, is_figure
+from copydesk.reuse.details import Detail, Told, is_figure, spread
 from copydesk.reuse.settings import RewritingSettings
 
 _SMALL, _MIDDLE, _LARGE = 3.0, 12.0, 100.0
@@ -144,7 +144,13 @@ def retelling(a: Told, b: Told, settings: RewritingSettings) -> Retelling:
     )
     return Retelling(
         matches=tuple(sorted(matches)),
-        figures=len(set().union(*figures.values())),
+        figures=min(
+            spread(
+                (figures[pair] for pair in sorted(figures)),
+                (pair[side] for pair in sorted(figures)),
+            )
+            for side in (0, 1)
+        ),
         figures_given=shorter,
         sentences=least,
         strength=strength,

@@ -70,8 +70,8 @@ def _named(said: str, found: list[re.Match[str]]) -> str | None:
         and not found[0].group()[0].isupper()
     ):
         return None
-    article = re.match(r"(?:The|A|An)\b", name)
-    return name[0].lower() + name[1:] if article else name
+    opens = re.match(r"(?:The|A|An)\b", name)
+    return name[0].lower() + name[1:] if opens else name
 
 
 @cache
