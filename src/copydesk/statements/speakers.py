@@ -89,8 +89,12 @@ class Speakers(Cast):
         """Resolve "warned an expert" when the next sentence names her for the first time."""
         tree = self.tree
         token = tree.tokens[head]
-        article = tree.child(head, "det", "nummod")
-        if token.tag != "NN" or article is None or tree.lemmas[article] not in {"a", "an", "one"}:
+        determiner = tree.child(head, "det", "nummod")
+        if (
+            token.tag != "NN"
+            or determiner is None
+            or tree.lemmas[determiner] not in {"a", "an", "one"}
+        ):
             return None
         number = tree.sentence_of[head] + 1
         if number >= len(tree.sentences):
