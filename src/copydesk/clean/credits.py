@@ -56,13 +56,13 @@ def cited_marks(text: str) -> Iterator[CreditMark]:
             yield CreditMark(agency=agency.name, words=text[start:end], form="cited")
 
 
-def source_marks(line: str) -> list[CreditMark]:
+def credit_line_marks(line: str) -> list[CreditMark]:
     """Give what a credit line names, an agency or another outlet.
 
     Example:
-        >>> [mark.agency for mark in source_marks("Source: The Halvik Courier")]
+        >>> [mark.agency for mark in credit_line_marks("Source: The Halvik Courier")]
         ['The Halvik Courier']
-        >>> source_marks("source site")
+        >>> credit_line_marks("source site")
         []
     """
     found: list[CreditMark] = []

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from copydesk.clean.byline import byline_of
 from copydesk.clean.captions import CaptionLikeness, likeness
-from copydesk.clean.credits import source_marks
+from copydesk.clean.credits import credit_line_marks
 from copydesk.clean.dates import dates_in
 from copydesk.clean.lines import Line
 from copydesk.clean.phrases import keys_of, phrases
@@ -177,7 +177,7 @@ def _by_masthead(line: Line) -> Label | None:
         return Label("byline", sure=len(line.words) <= 12 and " " in found.names)
     if _STAFF.search(line.text) and len(line.words) <= 8:
         return Label("byline", sure=False)
-    if len(line.words) <= _SHORT and source_marks(line.text):
+    if len(line.words) <= _SHORT and credit_line_marks(line.text):
         return Label("credit line", sure=False)
     if _CONTRIBUTED.search(line.text) and len(line.words) <= 60:
         return Label("credit line", sure=False)

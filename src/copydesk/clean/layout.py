@@ -128,7 +128,7 @@ def lay_out(lines: list[Line], known: Known) -> Layout:
     _find_masthead_below(page)
     page.cut = [_why(page, index) for index in range(len(lines))]
     _cut_lists(page)
-    _cut_author(page)
+    _cut_writer(page)
     return page
 
 
@@ -349,7 +349,7 @@ def _cut_lists(page: Layout) -> None:
             under = False
 
 
-def _cut_author(page: Layout) -> None:
+def _cut_writer(page: Layout) -> None:
     """Cut the lines above and below the body that tell who its writer is."""
     names = {
         found.names.casefold()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from copydesk.clean.byline import bare_byline_of, byline_of
-from copydesk.clean.credits import cited_marks, line_marks, source_marks
+from copydesk.clean.credits import cited_marks, credit_line_marks, line_marks
 from copydesk.clean.dates import WrittenDate, dates_in
 from copydesk.clean.layout import Layout
 from copydesk.clean.lines import Line
@@ -106,7 +106,7 @@ def _dated(line: Line, reason: str) -> Iterable[tuple[str, str]]:
 
 def _marks(page: Layout, index: int, reason: str) -> list[CreditMark]:
     line = page.lines[index]
-    found = source_marks(line.text)
+    found = credit_line_marks(line.text)
     form = _FORMS.get(reason)
     if form in {"byline", "copyright", "caption", "credit line"} and not found:
         return line_marks(line.text, form)  # type: ignore[arg-type]

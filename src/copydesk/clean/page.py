@@ -63,18 +63,18 @@ class Page:
     language: str | None = None
 
 
-def read_page(source: str, settings: CleanSettings) -> Page:
+def read_page(markup: str, settings: CleanSettings) -> Page:
     """Give what a reader sees of a page.
 
     Raises:
         TooLarge: When it is nested too deep to be read safely.
         NoBodyText: When no main part is found.
     """
-    if depth_of(source, settings.deepest_page) >= settings.deepest_page:
+    if depth_of(markup, settings.deepest_page) >= settings.deepest_page:
         detail = f"the page nests {settings.deepest_page} tags or more"
         raise TooLarge(detail)
     try:
-        tree = _parse(source)
+        tree = _parse(markup)
         data = _linked_data(tree)
         page = _head(tree, data)
         words = trafilatura.extract(tree, fast=True, include_comments=False, output_format="txt")
@@ -90,9 +90,9 @@ def read_page(source: str, settings: CleanSettings) -> Page:
     return Page(words=words, **page)
 
 
-def _parse(source: str) -> html.HtmlElement:
+def _parse(markup: str) -> html.HtmlElement:
     parser = html.HTMLParser(encoding="utf-8", recover=True, no_network=True, remove_comments=True)
-    clean = source.replace("\x00", "").encode("utf-8", "replace")
+    clean = markup.replace("\x00", "").encode("utf-8", "replace")
     tree = html.document_fromstring(clean or b"<html></html>", parser=parser)
     if tree is None:
         detail = "the page is empty"

@@ -1,7 +1,7 @@
 import pytest
 
 from copydesk.clean.byline import byline_of
-from copydesk.clean.credits import cited_marks, credits_of, source_marks
+from copydesk.clean.credits import cited_marks, credit_line_marks, credits_of
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_who_is_only_a_source_of_a_statement_is_not_cited(text):
     ],
 )
 def test_a_credit_line_names_whom_it_credits(line, names):
-    assert [mark.agency for mark in source_marks(line)] == names
+    assert [mark.agency for mark in credit_line_marks(line)] == names
 
 
 def test_a_state_agency_is_no_origin_for_being_cited():
