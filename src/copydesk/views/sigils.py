@@ -55,7 +55,9 @@ def _from_file(locator: str) -> str:
         return ""  # the file of many reports is the name of none
     stem: str = site[1] if site else file.partition(".")[0]
     # A part with digits in it is a number or a hash, and no word.
-    parts = [part for part in re.split(r"[\W_]+", stem) if part.isalpha() and len(part) > 2]
+    parts = [
+        part for part in re.split(r"[\W_]+", stem) if part.isalpha() and len(part) >= _SHORTEST
+    ]
     if len(parts) == 1 and len(parts[0]) <= _LONGEST:
         return parts[0].capitalize() if parts[0].islower() and len(parts[0]) > 4 else parts[0]
     if 1 < len(parts) <= _MOST_WORDS:
