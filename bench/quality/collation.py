@@ -73,13 +73,9 @@ def _score(
         if pair[0] in inside and pair[1] in inside
     }
     theirs = {pair for group in groups for pair in combinations(sorted(group), 2)}
-    near = {
-        tuple(sorted((tuple(miss["a"]), tuple(miss["b"])))) for miss in gold["near_misses"]
-    }
+    near = {tuple(sorted((tuple(miss["a"]), tuple(miss["b"])))) for miss in gold["near_misses"]}
     joined = {
-        pair
-        for group, _ in ours_groups
-        for pair in combinations(sorted(s for s in group if s), 2)
+        pair for group, _ in ours_groups for pair in combinations(sorted(s for s in group if s), 2)
     }
     scored = Counter(
         {
@@ -114,7 +110,9 @@ def _aligned(
     """Compare each of people's claims with the one of ours that shares most sentences."""
     scored: Counter[str] = Counter()
     for claim, group in zip(gold["claims"], groups, strict=True):
-        overlaps = [(len(group & mine) / len(group | mine), at) for at, (mine, _) in enumerate(ours)]
+        overlaps = [
+            (len(group & mine) / len(group | mine), at) for at, (mine, _) in enumerate(ours)
+        ]
         best, at = max(overlaps, default=(0.0, -1))
         if best < 0.34:
             continue
@@ -134,9 +132,7 @@ def _aligned(
 
 def _sentences_of(claim: dict[str, Any]) -> set[Sentence]:
     return {
-        (stance["report"], start, end)
-        for stance in claim["stances"]
-        for start, end in stance["at"]
+        (stance["report"], start, end) for stance in claim["stances"] for start, end in stance["at"]
     }
 
 

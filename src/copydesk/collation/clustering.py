@@ -13,7 +13,8 @@ them, since they had to pass the same test."""
 class Clusters:
     """Joins facets pair by pair, best first, as long as whole groups agree on average.
 
-    Average-link agglomeration (Sokal and Michener 1958) with a floor under the worst pair, so
+    Average-link agglomeration (Sokal and Michener 1958) with a bound on how many pairs may be
+    unlike, so
     that no chain of small steps leads from one claim to another.
     """
 
@@ -68,7 +69,8 @@ class Clusters:
             return True
         scores = [self.score(one, other) for one in _sample(ones) for other in _sample(others)]
         mean = sum(scores) / len(scores)
-        return mean >= self._settings.join and min(scores) >= self._settings.bond
+        loose = sum(score < self._settings.bond for score in scores)
+        return mean >= self._settings.join and loose <= self._settings.loose * len(scores)
 
     def match(self, one: int, other: int) -> Match:
         """Weigh a pair, once."""

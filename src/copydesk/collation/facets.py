@@ -44,6 +44,7 @@ class Facet:
         places: Names that the action itself is placed in or directed to ("arrived in Hanoi").
         own: Places (code points) of its own tokens, to tell whose a number or a date is.
         negated: Whether it is negated.
+        disowned: Whether somebody is said to deny it: then it is told of, not asserted.
         apart: Whether it speaks of further ones ("another 10").
     """
 
@@ -63,6 +64,7 @@ class Facet:
     own: frozenset[int]
     negated: bool
     apart: bool
+    disowned: bool = False
 
 
 class Sentencer:
@@ -96,7 +98,17 @@ class Sentencer:
             if self._tells(at) and owner[at] != at
         ]
         found = [self._framed(clauses[0], statement), *clauses[1:], *nouns[:_MOST_FACETS]]
-        return [facet for facet in found if facet.words or facet.main]
+        kept = [facet for facet in found if facet.words or facet.main]
+        if not self._disowned(statement):
+            return kept
+        return [replace(facet, disowned=True) for facet in kept]
+
+    def _disowned(self, statement: Statement) -> bool:
+        cue = statement.cue
+        if cue is None or statement.status != "denied":
+            return False
+        first, last = (bisect_left(self._starts, place) for place in (cue.start, cue.end))
+        return any(token.text.lower() in self._lists.denying for token in self._tokens[first:last])
 
     def _framed(self, facet: Facet, statement: Statement) -> Facet:
         """Add who says it and how: "Putin thanked Hanoi for its stance" is about thanking."""

@@ -91,6 +91,9 @@ class Matcher:
         if _apart(self._numbers[one], self._numbers[other]):
             score *= settings.other_number
         score = max(score, self._verbatim(one, other, len(shared_there)))
+        if self.facets[one].disowned != self.facets[other].disowned:
+            # That somebody denies a thing is another claim than the thing.
+            score = 0.0
         return Match(score=score, shared=shared_there, action=action)
 
     def _verbatim(self, one: int, other: int, shared: int) -> float:

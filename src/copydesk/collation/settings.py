@@ -31,7 +31,8 @@ class CollationSettings:
         shared: Words two facets must share to be matched at full score.
         join: Mean score from which facets are one claim.
         noun_join: Score from which a noun ("the visit") is taken to tell a claim.
-        bond: Score under which no two facets of a claim may lie.
+        bond: Score under which two facets are unlike.
+        loose: Share of the pairs of two groups that may be unlike when they are joined.
         same_counted: How alike two counted things must be to be one.
         same_action: How alike the actions of two claims on one event must be.
         tight: Score from which a difference of two facets cannot be explained by their telling
@@ -63,9 +64,10 @@ class CollationSettings:
     side_mass: float = 8.0
     side_join: float = 0.5
     shared: float = 2.0
-    join: float = 0.34
+    join: float = 0.32
     noun_join: float = 0.5
     bond: float = 0.2
+    loose: float = 0.5
     same_counted: float = 0.6
     same_action: float = 0.7
     tight: float = 0.55

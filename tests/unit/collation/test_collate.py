@@ -110,6 +110,7 @@ def test_a_denial_reported_supports_neither_side(collated):
         ]
     )
     assert not any("contradiction" in kinds(claim) for claim in found.claims)
+    assert all(len(claim.stances) == 1 for claim in found.claims)
 
 
 def test_planned_then_done_is_a_version(collated):
