@@ -68,10 +68,10 @@ plates. The mayor, asked about it over the fence of her garden, called that an e
 AGENCY = (
     (
         "The league called the men out after talks with the owners of the barges had ended in the "
-        "small hours without a word that either side was willing to repeat in public."
+        "small hours without a word that either side would repeat in public."
     ),
     (
-        "Observers expect the owners to look for crews abroad and to press the ministry for leave to "
+        "Observers expect owners to look for crews abroad and to press the ministry for leave to "
         "use them, though the law has forbidden it since the days of the old river guilds."
     ),
 )
