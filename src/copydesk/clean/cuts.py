@@ -74,14 +74,14 @@ def _pleas(text: str, line: Line, start: int) -> list[Edit]:
     words = text[start : line.end]
     if len(words) > _LONGEST_READ:
         return []
-    drops, holds = phrases("drops"), phrases("holds")
-    if not drops.within(line.words) and not holds.within(line.words):
+    asides, holds = phrases("drops"), phrases("holds")
+    if not asides.within(line.words) and not holds.within(line.words):
         return []
     keys = keys_of(words)
     keyed = [key.word for key in keys]
     ends = [0, *(match.end() for match in _SENTENCE_END.finditer(words)), len(words)]
     cuts = {}
-    for found in drops.within(keyed):
+    for found in asides.within(keyed):
         first, last = keys[found.first].start, keys[found.last - 1].end
         if first in ends and words[first].isupper():
             gap = len(words[last:]) - len(words[last:].lstrip(" .:–—-"))

@@ -77,10 +77,10 @@ def lines_of(text: str) -> list[Line]:
     ]
 
 
-def _line(at: int, raw: str) -> Line:
-    start = at + len(raw) - len(raw.lstrip())
-    end = at + len(raw.rstrip())
-    seen = raw.strip()
+def _line(at: int, written: str) -> Line:
+    start = at + len(written) - len(written.lstrip())
+    end = at + len(written.rstrip())
+    seen = written.strip()
     last = seen[-8:].rstrip(_CLOSERS + " ")[-1:]
     seen = seen[:_LOOKED_AT]
     words = tuple(key.word for key in keys_of(seen))
