@@ -1,5 +1,6 @@
 """What ``read`` and ``demo`` do: run, show progress, write or print."""
 
+import io
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -61,8 +62,15 @@ def read_places(places: Sequence[str], wanted: Wanted) -> Dossier:
         sys.stdout.buffer.write(WRITERS["dossier.json"](dossier))
         sys.stdout.buffer.flush()
     else:
-        show(dossier, Console(highlight=False), written)
+        _show(dossier, written)
     return dossier
+
+
+def _show(dossier: Dossier, written: Sequence[Path]) -> None:
+    # Where the output knows no such letter, a question mark is better than no output.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    show(dossier, Console(highlight=False), written)
 
 
 _DOING = {
