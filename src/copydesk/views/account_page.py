@@ -66,7 +66,7 @@ def account_page(
     reports = tuple(found.reports.values())
     return AccountPage(
         slug=on_one_line(story.slug),
-        headline=on_one_line(account.headline, 400),
+        headline=on_one_line(account.headline, 240),
         counts=_counts(found),
         standings=_standings(found.claims.values()),
         when=between(story.first, story.last) if story.first else "",
