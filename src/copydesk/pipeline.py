@@ -6,7 +6,7 @@ from typing import Protocol
 
 from copydesk import __version__, promises
 from copydesk.account import Material, write_account
-from copydesk.clean import clean
+from copydesk.clean import clean_all
 from copydesk.collation import Collation, Evidence, collate
 from copydesk.errors import GivenTwice, UnknownRoom
 from copydesk.records import (
@@ -114,21 +114,19 @@ def run(
 
 def _clean(captures: Iterable[Capture | Spiked]) -> "Stage":
     def stage(work: Copy, settings: Settings, models: Models) -> None:
+        items = list(captures)
+        work.spiked += [item for item in items if isinstance(item, Spiked)]
+        received = [item for item in items if isinstance(item, Capture)]
         reports: dict[str, Report] = {}
-        for capture in captures:
-            outcome = (
-                capture
-                if isinstance(capture, Spiked)
-                else clean(capture, settings.clean, models.guesser)
-            )
+        outcomes = clean_all(received, settings.clean, models.guesser)
+        for capture, outcome in zip(received, outcomes, strict=True):
             if isinstance(outcome, Spiked):
                 work.spiked.append(outcome)
             elif outcome.id in reports:
                 work.spiked.append(_given_twice(outcome))
             else:
+                promises.keep_received(outcome, capture)
                 reports[outcome.id] = outcome
-                if isinstance(capture, Capture):
-                    promises.keep_received(outcome, capture)
         work.reports = sorted(reports.values(), key=_in_order)
 
     return stage
