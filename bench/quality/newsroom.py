@@ -52,7 +52,7 @@ def measure() -> tuple[dict[str, Tally], dict[str, list[float]]]:
             mixture = newsroom.story(event, seed=seed)
             done = Run(name=form, mixture=mixture, dossier=desk.read(mixture, form))
             for room, tally in score(done, given=form == "rows").items():
-                _add(rooms[room], tally)
+                add(rooms[room], tally)
             for key, value in bcubed(done).items():
                 spread[f"lineages_{key}"].append(value)
     return rooms, spread
@@ -72,7 +72,8 @@ def score(done: Run, *, given: bool) -> dict[str, Tally]:
     }
 
 
-def _add(whole: Tally, part: Tally) -> None:
+def add(whole: Tally, part: Tally) -> None:
+    """Add the counts and misses of one run to those of others."""
     for key, asked in part.asked.items():
         whole.add(key, part.right[key], asked)
     for key, misses in part.misses.items():

@@ -6,7 +6,7 @@ import pytest
 
 from bench.quality._newsroom_claims import matched
 from bench.quality._newsroom_clean import sentences_of
-from bench.quality._newsroom_run import Run, common, flat, shelved
+from bench.quality._newsroom_run import Run, common, flat
 from copydesk.account import flaws_of
 from copydesk.records import Claim
 from tests import newsroom
@@ -19,36 +19,6 @@ FURNITURE = {
     *("advertisement", "subscription", "navigation", "comment form", "share buttons"),
     *("copyright", "cookie notice", "paywall", "weather", "repeated headline"),
 }
-
-
-@pytest.fixture(scope="module")
-def desk():
-    """The rooms with their models, loaded once."""
-    return shelved()
-
-
-@pytest.fixture(scope="module")
-def runs(desk):
-    """One run an event, made when it is first asked for."""
-    made: dict[str, Run] = {}
-
-    def of(event: str) -> Run:
-        if event not in made:
-            mixture = newsroom.story(event, seed=5)
-            made[event] = Run(name=event, mixture=mixture, dossier=desk.read(mixture, "rows"))
-        return made[event]
-
-    return of
-
-
-@pytest.fixture(params=newsroom.events())
-def event(request) -> str:
-    return request.param
-
-
-@pytest.fixture
-def story(runs, event) -> Run:
-    return runs(event)
 
 
 def lineage_of(story: Run, role: str) -> str:
