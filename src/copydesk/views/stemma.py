@@ -4,6 +4,7 @@ Time runs left to right in columns of equal width, one for each moment of public
 lineage has a lane of its own, and reports of one lineage and one moment stand one under another.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -142,7 +143,9 @@ def lineage_names(
         if not inside:
             continue
         head = line.archetype if line.archetype in order else inside[0]
-        name = line.wire or signs[head]
+        # "ETB 1" is one report of ETB's; a lineage of several is ETB's text.
+        sign = re.sub(r" \d+$", "", signs[head]) if len(inside) > 1 else signs[head]
+        name = line.wire or sign
         used[name] += 1
         if used[name] > 1:
             name = f"{name} ({used[name]})"

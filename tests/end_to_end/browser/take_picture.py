@@ -25,7 +25,7 @@ def main():
         browser = driver.chromium.launch(executable_path=found, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1240, "height": 860})
         page.goto(path.as_uri())
-        page.locator(".prose .sentence").nth(2).locator(".chip").first.hover()
+        page.locator(".prose .sentence").nth(1).locator(".chip").first.hover()
         page.wait_for_timeout(500)
         page.screenshot(path=PICTURE)
         browser.close()

@@ -200,3 +200,13 @@ def test_of_very_many_reports_the_largest_lineages_are_drawn():
     assert drawn.left_out == 140
     assert drawn.lanes[0].size == "50 reports"
     assert {len(label) for _, label in drawn.columns} <= {len("1 Mar 2025"), len("11 Mar 2025")}
+
+
+def test_a_lineage_of_several_reports_bears_no_number_of_one():
+    reports = [report(0, outlet="ETB"), report(1, outlet="ETB"), report(2, outlet="Courier")]
+    lineages = [
+        Lineage(id="l-0", reports=("r-0", "r-1"), because=""),
+        Lineage(id="l-1", reports=("r-2",), because=""),
+    ]
+    names = lineage_names(lineages, reports, sigils(reports))
+    assert names == {"r-0": "ETB", "r-1": "ETB", "r-2": "Courier"}
