@@ -22,7 +22,8 @@ from copydesk.collation.vocabulary import Vocabulary
 from copydesk.collation.wordlists import WordLists, word_lists
 from copydesk.records import Person, Span, Statement
 from copydesk.text.annotation import Annotation, Encoders
-from copydesk.text.words import words_of
+from copydesk.text.lexicon import lexicon
+from copydesk.text.words import fold, words_of
 
 _LONGEST = 80
 """Words of a statement that are compared one by one."""
@@ -114,6 +115,7 @@ def _material(
         clusters=clusters,
         reader=reader,
         offices=offices(people, names, lists),
+        media=_media(evidence),
         keys=keys,
         reports={report.id: report for report in evidence.reports},
         lineage_of={report: line for line in evidence.lineages for report in line.reports},
@@ -123,6 +125,16 @@ def _material(
         twins=twins,
     )
     return material, groups
+
+
+def _media(evidence: Evidence) -> frozenset[str]:
+    agencies = lexicon("mul", "agencies").get("agency", ())
+    names = [name for each in agencies for name in (each["name"], *each.get("names", ()))]
+    names += [name for each in agencies for name in each.get("short", ())]
+    names += [line.wire for line in evidence.lineages if line.wire]
+    for report in evidence.reports:
+        names += [*report.credits, *([report.outlet] if report.outlet else [])]
+    return frozenset(fold(name) for name in names)
 
 
 def _by_sentence(statements: Sequence[Statement]) -> dict[Span, list[Statement]]:

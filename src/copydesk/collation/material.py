@@ -27,6 +27,8 @@ class Material:
         clusters: The pairs weighed so far.
         reader: Reads names and words alike in all reports.
         offices: Words of each person's roles, by his full name.
+        media: Names of outlets and agencies, folded: they carry words, they are no sources of
+            what somebody told them.
         keys: The key of each token, by report.
         reports: The reports by id.
         lineage_of: The lineage of each report.
@@ -45,6 +47,7 @@ class Material:
     clusters: Clusters
     reader: Reader
     offices: Mapping[str, frozenset[str]]
+    media: frozenset[str]
     keys: Mapping[str, Sequence[str | None]]
     reports: Mapping[str, Report]
     lineage_of: Mapping[str, Lineage]

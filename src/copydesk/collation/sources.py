@@ -8,7 +8,7 @@ from copydesk.collation.material import Material
 from copydesk.collation.names import name_words
 from copydesk.collation.terms import PERSON
 from copydesk.records import Statement
-from copydesk.text.words import words_of
+from copydesk.text.words import fold, words_of
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "who", "which", "i", "we"})
 
@@ -41,7 +41,7 @@ def sources_of(places: Sequence[int], material: Material) -> tuple[Source, ...]:
     people: dict[str, Source] = {}
     bodies: dict[str, Source] = {}
     for at in attributed:
-        source = _voice(material.statements[at], at, material)
+        source = _voice(_outermost(material.statements[at], material), at, material)
         shelf = people if source.person else bodies
         had = shelf.get(source.key)
         words = source.words | (had.words if had else frozenset())
@@ -61,20 +61,35 @@ def sources_of(places: Sequence[int], material: Material) -> tuple[Source, ...]:
     return tuple(sorted([*found, *own.values()], key=lambda source: source.key))
 
 
+def _outermost(statement: Statement, material: Material) -> Statement:
+    """Give the statement that a reported one stands in.
+
+    "The rebels promised a truce, the general said" has the general for its source: the outlet
+    heard it from him.
+    """
+    around = [
+        other
+        for other in material.by_sentence.get(statement.sentence, ())
+        if other.voice != "outlet" and other.content.covers(statement.content)
+    ]
+    return max(around, key=lambda other: other.content.end - other.content.start, default=statement)
+
+
 def _voice(statement: Statement, place: int, material: Material) -> Source:
     report = material.reports[statement.report]
     written = statement.source.words(report.text) if statement.source else ""
     role = body_words(statement.role or "", material.reader.lists)
-    if statement.speaker:
+    speaker = _first_hand(statement, material)
+    if speaker:
         full = None
-        if not is_body(statement.speaker, material.reader.lists):
-            full = material.reader.names.full(name_words(statement.speaker))
+        if not is_body(speaker, material.reader.lists):
+            full = material.reader.names.full(name_words(speaker))
         if full:
             office = material.offices.get(" ".join(full), frozenset())
             words = role | office | frozenset(full)
-            return Source(key=" ".join(full), label=statement.speaker, person=True, words=words)
-        words = body_words(statement.speaker, material.reader.lists)
-        return Source(key=_key(words), label=statement.speaker, person=False, words=words)
+            return Source(key=" ".join(full), label=speaker, person=True, words=words)
+        words = body_words(speaker, material.reader.lists)
+        return Source(key=_key(words), label=speaker, person=False, words=words)
     known = _described(written, material)
     if known:
         return Source(key=known, label=known.title(), person=True, words=frozenset(known.split()))
@@ -83,6 +98,23 @@ def _voice(statement: Statement, place: int, material: Material) -> Source:
         line = material.lineage(place)
         return Source(key=f"?:{line}", label="an unnamed source", person=False, words=words)
     return Source(key=_key(words), label=" ".join(written.split()), person=False, words=words)
+
+
+def _first_hand(statement: Statement, material: Material) -> str | None:
+    """Give the person from whom the outlet has it: the last in the chain who is no medium.
+
+    "Investigators believe …, the chief said" is the chief's word; "…, he told the agency" is his
+    own, and the agency only carried it.
+    """
+    media = material.media
+    people = [name for name in statement.chain if not _carries(fold(name), media)]
+    return people[-1] if people else statement.speaker
+
+
+def _carries(name: str, media: frozenset[str]) -> bool:
+    """Tell whether a name is an outlet's or an agency's ("the news agency dpa")."""
+    words = name.split()
+    return any(" ".join(words[at:]) in media for at in range(len(words)))
 
 
 def _described(written: str, material: Material) -> str | None:

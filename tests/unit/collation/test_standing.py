@@ -92,3 +92,17 @@ def test_the_claim_keeps_its_id_when_a_newer_report_joins():
     [alone] = collate(story([a]), [says(a, DAM)], [], None).claims
     [joined] = collate(story([b, a]), [says(b, DAM), says(a, DAM)], [], None).claims
     assert alone.id == joined.id
+
+
+def test_what_a_general_says_others_promised_has_the_general_for_its_source():
+    inner = "the rebels would keep the old truce this spring"
+    text = f"The rebels promised {inner}, General Otto Brandt said"
+    a, b = report("a", text), report("b", text)
+    statements = []
+    for each in (a, b):
+        outer = f"The rebels promised {inner}"
+        statements.append(says(each, outer, source="General Otto Brandt", speaker="Otto Brandt"))
+        statements.append(says(each, inner, source="The rebels", speaker="The rebels"))
+    found = collate(story([a, b]), statements, [], None).claims
+    assert {claim.sources for claim in found} == {1}
+    assert all("Brandt" in claim.because for claim in found)
