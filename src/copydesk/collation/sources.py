@@ -101,14 +101,20 @@ def _voice(statement: Statement, place: int, material: Material) -> Source:
 
 
 def _first_hand(statement: Statement, material: Material) -> str | None:
-    """Give the person from whom the outlet has it: the last in the chain who is no medium.
+    """Give the person from whom the outlet has it, or the body where no person is named.
 
     "Investigators believe …, the chief said" is the chief's word; "…, he told the agency" is his
-    own, and the agency only carried it.
+    own, and the agency, or the paper he wrote it in, only carried it.
     """
-    media = material.media
-    people = [name for name in statement.chain if not _carries(fold(name), media)]
-    return people[-1] if people else statement.speaker
+    chain = [name for name in statement.chain if not _carries(fold(name), material.media)]
+    if not chain or _is_person(chain[0], material):
+        return statement.speaker
+    return next((name for name in reversed(chain) if _is_person(name, material)), chain[0])
+
+
+def _is_person(name: str, material: Material) -> bool:
+    full = material.reader.names.full(name_words(name))
+    return bool(full) and len(full or ()) > 1 and not is_body(name, material.reader.lists)
 
 
 def _carries(name: str, media: frozenset[str]) -> bool:
