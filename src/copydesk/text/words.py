@@ -52,7 +52,16 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
         >>> [word.folded for word in words_of("Moscow’s $3.5 bn.")]
         ["moscow's", '3.5', 'bn']
     """
-    return [
-        Word(fold(match.group()), match.start() + offset, match.end() + offset)
-        for match in _WORD.finditer(text)
-    ]
+    lower = text.replace("’", "'").replace("‘", "'").lower()
+    if len(lower) != len(text):  # a few letters grow when made small, and places would shift
+        return [
+            Word(fold(match.group()), match.start() + offset, match.end() + offset)
+            for match in _WORD.finditer(text)
+        ]
+    found = []
+    for match in _WORD.finditer(lower):
+        word = match.group()
+        start, end = match.span()
+        folded = word if word.isascii() else _fold_foreign(word)
+        found.append(Word(folded, start + offset, end + offset))
+    return found
