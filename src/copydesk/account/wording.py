@@ -16,6 +16,8 @@ _LEANING = re.compile(r"\b(?:those|these|this)\s+(?!(?:year|month|week|day|morni
                       r"evening|night|time|season|summer|winter|spring|autumn|fall|weekend)s?\b)"
                       r"\w+", re.IGNORECASE)  # fmt: skip
 _STOPS = ".!?…"
+_MOST_TRIED = 24
+"""Statements of a claim that are tried for a wording: the earliest and so on; enough to choose."""
 
 
 class Wording(NamedTuple):
@@ -44,6 +46,7 @@ class Wordings:
         self.index = index
         self._settings = settings
         self._known: dict[str, list[Wording]] = {}
+        self._ways: dict[str, list[Way]] = {}
 
     def of(self, claim: Claim) -> list[Wording]:
         """Give the ways to word a claim, the best first; none when none stands by itself."""
@@ -53,19 +56,28 @@ class Wordings:
 
     def _found(self, claim: Claim) -> list[Wording]:
         found: list[Wording] = []
-        for statement in self.index.statements_of(claim):
+        for statement in self.index.statements_of(claim)[:_MOST_TRIED]:
             report = self.index.reports[statement.report]
             # Collation took the clearest statement's words for the claim: ours come from it too.
             chosen = 0.5 if statement.text == claim.wording else 0.0
-            for text, span, extra, rank in _ways(statement, report, self.index):
-                length = len(words_of(text))
-                if not 4 <= length <= self._settings.longest_sentence:
-                    continue
+            for text, span, extra, rank in self._ways_of(statement):
                 citations = (cite(span, report), *(cite(item, report) for item in extra))
-                goodness = rank + chosen - _clumsiness(text, report) - length / 100
-                found.append(Wording(text, citations, statement, span, goodness))
+                found.append(Wording(text, citations, statement, span, rank + chosen))
         order = self.index.order
         return sorted(found, key=lambda way: (-way.rank, order[way.span.report], way.span))
+
+    def _ways_of(self, statement: Statement) -> list["Way"]:
+        """The ways of one statement, each once however many claims it stands in."""
+        if statement.id not in self._ways:
+            report = self.index.reports[statement.report]
+            ways = []
+            for text, span, extra, rank in _ways(statement, report, self.index):
+                length = len(words_of(text))
+                if 4 <= length <= self._settings.longest_sentence:
+                    rank_here = rank - _clumsiness(text, report) - length / 100
+                    ways.append((text, span, extra, rank_here))
+            self._ways[statement.id] = ways
+        return self._ways[statement.id]
 
 
 def _clumsiness(text: str, report: Report) -> float:
@@ -82,9 +94,10 @@ def _ways(statement: Statement, report: Report, index: Index) -> list[Way]:
     """The whole sentence, its clause, or a template; each only where it stands by itself."""
     annotation = index.annotations.get(report.id)
     ways: list[Way] = []
-    whole = own_words(statement.sentence, report, annotation, outlet=statement.voice == "outlet")
-    if whole and (statement.voice == "outlet" or _names_speaker(statement, report)):
-        ways.append((whole, statement.sentence, (), 2.0 + _share(statement)))
+    outlet = statement.voice == "outlet"
+    if outlet or _names_speaker(statement, report):
+        whole = own_words(statement.sentence, report, annotation, outlet=outlet)
+        ways += [(whole, statement.sentence, (), 2.0 + _share(statement))] if whole else []
     if statement.voice == "outlet" and statement.content != statement.sentence:
         clause = own_words(statement.content, report, annotation)
         if clause and _begins_sentence(statement, report):
