@@ -1,6 +1,6 @@
 """Takes the picture of the README: the account of the sample, with a card open.
 
-    python tests/end_to_end/browser/take_picture.py
+python tests/end_to_end/browser/take_picture.py
 """
 
 import shutil
