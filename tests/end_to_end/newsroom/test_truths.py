@@ -173,10 +173,14 @@ def test_the_timeline_runs_forward(story: Run):
     assert all(one <= other for one, other in pairwise(times))
 
 
-def test_events_of_other_days_and_places_are_other_stories(desk):
-    mixture = newsroom.mixture(seed=5)
+def test_events_and_other_news_are_stories_of_their_own(desk):
+    events, other = newsroom.mixture(seed=5), newsroom.other_news()
+    reports = (*events.reports, *other)
+    mixture = newsroom.Mixture(reports=reports, truth=newsroom.truth_of(reports))
     dossier = desk.read(mixture, "rows", until="stories")
-    events = {report.id: report.event for report in mixture.reports}
-    given = {report.id: events[report.given_id] for report in dossier.reports}
+    press = {report.id: report for report in reports}
+    given = {report.id: press[report.given_id] for report in dossier.reports}
     for story in dossier.stories:
-        assert len({given[report] for report in story.reports}) == 1, story.headline
+        told = [given[report] for report in story.reports]
+        assert len({report.event for report in told}) == 1, story.headline
+        assert len(told) == 1 or told[0] not in other, story.headline
