@@ -12,7 +12,10 @@ _OPENING = re.compile(r"^(?:[\s–—\-•*,;:.]+|\([A-Z][A-Za-z .&]{1,30}\)\s*[
 _CLOSING = re.compile(r"[\s–—\-,;:]+$")
 _NOT_PROSE = re.compile(r"https?://|www\.|pic\.twitter|(?<!\w)[@#]\w", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
-_READER = re.compile(r"\b(?:we|our|us|you|your|I|my|me)\b(?!\.)")
+_READER = re.compile(
+    r"\b(?:(?:[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|I|[Mm]y|me)\b(?!\.)"
+    r"|[Tt]his (?:newspaper|paper|website|site|page|article|reporter|correspondent)\b)"
+)
 _OPEN_END = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PART", "PRON"})
 _ENDINGS = '.!?”"»'
 

@@ -71,7 +71,7 @@ def _choice(
     return Choice(
         claim=claim,
         wording=wording,
-        part=part_of(claim, material, index),
+        part=part_of(claim, wording.statement, material, index),
         weight=heavy,
         place=place(index.statements_of(claim), index),
     )

@@ -45,10 +45,17 @@ def _depth(statement: Statement, index: Index) -> float:
     return statement.content.start / max(1, len(text))
 
 
-def part_of(claim: Claim, material: Material, index: Index) -> Part:
-    """Tell whether a claim is what happened, what somebody says, or background."""
+def part_of(claim: Claim, told: Statement, material: Material, index: Index) -> Part:
+    """Tell whether a claim is what happened, what somebody says, or background.
+
+    Args:
+        claim: The claim.
+        told: The statement that its sentence is worded from: its dates decide, where it has any.
+        material: The story.
+        index: The same, by id.
+    """
     statements = index.statements_of(claim)
-    if _is_long_ago(statements, material):
+    if _is_long_ago([told] if told.moments else statements, material):
         return "background"
     if _is_talk(statements, index):
         return "said"
