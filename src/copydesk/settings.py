@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -56,10 +56,15 @@ def read_settings(folder: Path, changes: Iterable[str] = ()) -> Settings:
     settings = _changed(Settings(), _from_file(folder / FILE))
     for change in changes:
         key, equals, value = change.partition("=")
-        room, dot, name = key.partition(".")
-        if not equals or not dot:
-            raise BadSettings(change, "write it as ROOM.KEY=VALUE, such as reuse.shingle=7")
-        settings = _changed(settings, {room.strip(): {name.strip(): value.strip()}})
+        room, *path = (part.strip() for part in key.split("."))
+        if not equals or not path:
+            raise BadSettings(
+                change, "write it as ROOM.KEY=VALUE, such as account.most_sentences=20"
+            )
+        table: object = value.strip()
+        for name in reversed(path):
+            table = {name: table}
+        settings = _changed(settings, {room: table})
     return settings
 
 
@@ -85,11 +90,17 @@ def _changed(settings: Settings, tables: Mapping[str, Any]) -> Settings:
 
 
 def _room(current: object, room: str, table: Mapping[str, Any]) -> object:
+    """Give a room's settings, or a group of them within a room, with some values changed."""
     known = [entry.name for entry in fields(current)]  # type: ignore[arg-type]  # a settings record
-    for key in table:
+    merged = msgspec.to_builtins(current)
+    for key, value in table.items():
         if key not in known:
             raise BadSettings(f"{room}.{key}", _nearest(key, known))
-    merged = msgspec.to_builtins(current) | dict(table)
+        group = getattr(current, key)
+        if is_dataclass(group) and isinstance(value, Mapping):
+            merged[key] = msgspec.to_builtins(_room(group, f"{room}.{key}", value))
+        else:
+            merged[key] = value
     try:
         # Not strict: a value from the shell is text, and "7" has to serve as 7.
         return msgspec.convert(merged, type(current), strict=False)

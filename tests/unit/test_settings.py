@@ -1,5 +1,6 @@
 """Settings come from their defaults, the file and the command line, in this order."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,16 @@ def test_a_broken_file_is_told(tmp_path: Path):
     (tmp_path / "copydesk.toml").write_text("[account\n")
     with pytest.raises(BadSettings, match="cannot be read"):
         read_settings(tmp_path)
+
+
+def test_a_group_within_a_room_can_be_changed(tmp_path: Path):
+    default = Settings().reuse.alignment
+    name = next(entry.name for entry in fields(default) if entry.type in ("int", int))
+    more = getattr(default, name) + 1
+    changed = read_settings(tmp_path, [f"reuse.alignment.{name}={more}"])
+    assert getattr(changed.reuse.alignment, name) == more
+    with pytest.raises(BadSettings, match="there is no such setting"):
+        read_settings(tmp_path, ["reuse.alignment.nothing=1"])
 
 
 def test_the_dossier_gets_every_room():

@@ -14,6 +14,10 @@ SCHEMA = 1
 """Number of the contract that the dossier keeps."""
 
 
+Setting = str | int | float | bool | tuple[str, ...] | None
+"""What a setting may be; some rooms have groups of them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelUsed:
     """A model that took part in a run.
@@ -41,7 +45,7 @@ class RunSettings:
         notes: What was left out for want of a model, said plainly.
     """
 
-    rooms: dict[str, dict[str, str | int | float | bool | tuple[str, ...]]]
+    rooms: dict[str, dict[str, Setting | dict[str, Setting]]]
     models: tuple[ModelUsed, ...] = ()
     notes: tuple[str, ...] = ()
 

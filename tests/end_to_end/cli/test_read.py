@@ -73,9 +73,7 @@ def test_the_json_stands_alone_on_standard_output(folder: Path):
 
 
 def test_standard_input_is_a_place(folder: Path):
-    done = copydesk(
-        "read", "-", "--until", "clean", "--json", cwd=folder, input=STORY.encode()
-    )
+    done = copydesk("read", "-", "--until", "clean", "--json", cwd=folder, input=STORY.encode())
     (report,) = json.loads(done.stdout)["reports"]
     assert report["locator"] == "-"
     assert "Eleven kites fell" in report["text"]
@@ -162,9 +160,7 @@ def test_one_broken_line_does_not_lose_the_others(folder: Path):
 
 
 def test_the_same_file_twice_counts_once(folder: Path):
-    done = copydesk(
-        "read", "good.txt", "good.txt", "--until", "clean", "--json", cwd=folder
-    )
+    done = copydesk("read", "good.txt", "good.txt", "--until", "clean", "--json", cwd=folder)
     dossier = json.loads(done.stdout)
     assert len(dossier["reports"]) == 1
     assert [item["reason"] for item in dossier["spiked"]] == ["given twice"]
