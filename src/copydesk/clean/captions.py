@@ -22,7 +22,9 @@ class CaptionLikeness(IntEnum):
 
 _FILE = re.compile(
     r"^\W{0,2}(?:FILE\b\s?(?:PHOTO)?\W|File (?:photo|picture|image)\b|In this .{0,60}\bphoto\b"
-    r"|Photo(?:graph)? (?:by|credit|courtesy|illustration)\b|Pictured\b|Photo\W)"
+    r"|Photo(?:graph)? (?:by|credit|courtesy|illustration)\b|Pictured\b|Photo\W"
+    r"|Media playback is (?:un|not )?supported\b|(?:Image|Media) (?:copyright|caption)\b"
+    r"|Facebook Twitter Pinterest\b|Play [Vv]ideo\b(?! games?))"
 )
 _FILE_INSIDE = re.compile(
     r"\bfile (?:photo|picture|image)\b|\bin this [^.]{0,60}\bphoto\b", re.IGNORECASE
@@ -135,7 +137,8 @@ def _bare() -> re.Pattern[str]:
     who = r"[^\W\d_][\w.,’'& -]{1,60}"
     return re.compile(
         rf"\W{{0,3}}(?:{house}(?: Photo| Images| File Photo| Pictures)?\s?[/–—|-]\s?{who}"
-        rf"|{who}\s?[/|]\s?(?:{who}\s?[/|]\s?)?(?:via )?{house}(?: Photo| Images)?(?:, File| file)?"
+        rf"|{who}\s?[/|]\s?(?:{who}\s?[/|]\s?)?(?:via )?{house}(?: Photo| Images)?"
+        r"(?:, F(?:ile|ILE)| file)?"
         rf"|{who} via {house}(?:, File)?|©\s?{house}.{{0,40}}"
         rf"|(?:Photo|Photos|Image|Picture|Foto|Bild|Credit|Photograph)(?: credit| by"
         rf"|graph)?\s?(?::|by\b)\s?.{{2,80}}"

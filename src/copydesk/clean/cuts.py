@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from copydesk.clean.captions import CaptionLikeness, likeness
 from copydesk.clean.edits import Edit
 from copydesk.clean.layout import Layout
 from copydesk.clean.lines import Line
@@ -12,6 +13,8 @@ from copydesk.clean.repeats import repeats_in
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,2}\s+")
 _OPENER = re.compile(r"^\W{0,3}(?:[•·*]|\d{1,2}[.)])\s")
+_NO_HEADING = re.compile(r"@\w|://|\bpic\.twitter|^\([^()]*\)$|^[—–-]\s")
+"""Posts, their signatures and addresses, and remarks in brackets."""
 _LONGEST_PLEA = 60
 """Words; a sentence longer than this is no plea, whatever phrase it holds."""
 _WIDEST_GAP = 2
@@ -133,6 +136,8 @@ def headings_of(page: Layout, cuts: list[Edit]) -> list[tuple[int, int]]:
 def _is_heading(line: Line) -> bool:
     text = line.text
     if not 1 <= len(line.words) <= _LONGEST_HEADING or _OPENER.match(text):
+        return False
+    if _NO_HEADING.search(text) or likeness(line) is CaptionLikeness.YES:
         return False
     if text[-1] == "?":
         return len(line.words) <= 10 and not re.search(r"[\"“”]", text)

@@ -31,8 +31,14 @@ _COPYRIGHT = re.compile(
 )
 _ADDRESS = re.compile(r"^\W*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+\W*$")
 _TURN = re.compile(
-    r"^\W*(?:image|photo|page|slide|video)?\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}\W*$", re.IGNORECASE
+    r"^\W*(?:image|photo|page|slide|video)?\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}\W*$"
+    r"|^\W*(?:slideshow|gallery)\s?\(\d{1,3} (?:images|photos|pictures)\)\W*$",
+    re.IGNORECASE,
 )
+_MAIL = re.compile(r"^\W*(?:[\w ]{2,24}:)?\s*[\w.+-]{1,60}@(?:[\w-]{1,40}\.){1,4}\w{2,12}\W*$")
+_READ_ON = re.compile(r"[^.!?:]\s(?:Read more|READ MORE|– video(?: \w+)?|- video(?: \w+)?)\W*$")
+_SHOUTED = 7
+"""Words of a line in capitals; crossheads have six at most, links to other reports eleven."""
 _CODE = re.compile(r"[{};]\s*(?:[\w.]+\s*[=(:]|[}\])])|\bfunction\s?\(|\bwindow\.\w")
 _HOST = re.compile(r"^(?:\w[\w-]*\.)+(?:com|org|net|co\.uk|de|fr|eu|info)(?:/\S*)?$", re.IGNORECASE)
 _LINK = re.compile(r"^\[\s?[^\[\]]{8,160}\s?\]$|»\W{0,2}$|^(?:»|›|▶|►|→)\s?\S")
@@ -154,11 +160,12 @@ def _by_shape(line: Line) -> Label | None:
     text = line.text
     if _COPYRIGHT.match(text) and len(line.words) <= 60:
         return Label("copyright", sure=True)
-    if _ADDRESS.match(text) or _TURN.match(text) or _HOST.match(text):
+    if any(shape.match(text) for shape in (_ADDRESS, _TURN, _HOST, _MAIL)):
         return Label("navigation", sure=True)
     if len(_CODE.findall(text[:2000])) >= 3:
         return Label("markup", sure=True)
-    if _LINK.search(text) and len(line.words) <= 2 * _SHORT and not line.is_prose:
+    linked = _LINK.search(text) or _READ_ON.search(text)
+    if linked and len(line.words) <= 2 * _SHORT and not line.is_prose:
         return Label("related link", sure=True)
     if _TEMPERATURE.search(text) and _SKY.search(text) and len(line.words) <= 40:
         return Label("weather", sure=not line.is_prose or "°" in text)

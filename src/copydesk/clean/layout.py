@@ -10,15 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from copydesk.clean.byline import byline_of
-from copydesk.clean.captions import (
-    CaptionLikeness,
-    is_picture_credit,
-    likeness,
-    signs_of_picture,
-)
+from copydesk.clean.captions import CaptionLikeness, likeness
 from copydesk.clean.dateline import FoundDateline, dateline_of
 from copydesk.clean.furniture import Label, label_of
 from copydesk.clean.lines import Line
+from copydesk.clean.placed import find_placed
 
 HEADLINE = "headline"
 REPEATED = "repeated headline"
@@ -31,8 +27,6 @@ _END = frozenset({"comment form"})
 """Labels below which no report goes on."""
 
 _BULLET = re.compile(r"^(?:[•·*–—-]|\d{1,2}[.)])\s")
-_OPENING = 8
-"""Words by which two lines that say the same are found."""
 _MASTHEAD = 60
 """Words: a deck and a first short paragraph, among which a byline may stand."""
 _IS_A = re.compile(
@@ -40,6 +34,8 @@ _IS_A = re.compile(
     r"|joined|holds)\b"
 )
 _QUOTE = re.compile(r"[\"“”«»]")
+_ABOVE_DATELINE = 60
+"""Words of decks that may stand above the dateline; below more, it is another text's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,8 +116,7 @@ def lay_out(lines: list[Line], known: Known) -> Layout:
     ]
     page = Layout(lines, labels, extracted=known.extracted)
     _find_headlines(page, known.headlines)
-    _find_neighbours(page)
-    _find_twins(page)
+    find_placed(lines, labels)
     _find_notes(page)
     _find_first(page, known.outlet)
     _find_last(page)
@@ -141,42 +136,6 @@ def _find_headlines(page: Layout, headlines: Sequence[str]) -> None:
         if " ".join(line.words) in headlines:
             page.labels[index] = Label(REPEATED if seen else HEADLINE, sure=True)
             seen = True
-
-
-def _find_neighbours(page: Layout) -> None:
-    """Label the caption that stands by a line that only credits a picture."""
-    for index, line in enumerate(page.lines):
-        if page.labels[index] != Label("caption", sure=True) or not is_picture_credit(line.text):
-            continue
-        if index and page.labels[index - 1] == Label("caption", sure=True):
-            continue
-        for near, enough in ((index - 1, 1), (index + 1, 2)):
-            if 0 <= near < len(page.lines) and _may_be_caption(page, near, enough):
-                page.labels[near] = Label("caption", sure=True)
-                break
-
-
-def _may_be_caption(page: Layout, index: int, enough: int) -> bool:
-    line = page.lines[index]
-    if page.labels[index] is not None or len(line.words) > 80:
-        return False
-    return signs_of_picture(line) >= enough and not _QUOTE.search(line.text)
-
-
-def _find_twins(page: Layout) -> None:
-    """Label each line that says again what a caption says, or that a page offers to enlarge."""
-    captions: dict[tuple[str, ...], tuple[str, ...]] = {
-        line.words[:_OPENING]: line.words
-        for line, label in zip(page.lines, page.labels, strict=True)
-        if label and label.reason == "caption" and len(line.words) >= _OPENING
-    }
-    for index, line in enumerate(page.lines):
-        enlarged = index and page.lines[index - 1].words == ("enlarge", "this", "image")
-        whole = captions.get(line.words[:_OPENING], ())
-        if page.labels[index] is None and (
-            enlarged or (whole and line.words == whole[: len(line.words)])
-        ):
-            page.labels[index] = Label("caption", sure=True)
 
 
 def _is_note(line: Line) -> bool:
@@ -207,9 +166,11 @@ def _find_first(page: Layout, outlet: str) -> None:
         line = page.lines[index]
         found = dateline_of(line.text, outlet, bracketed_only=rank >= 4)
         if found:
-            page.dateline, page.dateline_at = found, index
             if seen <= 120 and (rank <= 3 or found.agencies):
                 _start_at(page, prose, rank)
+            above = [at for at in prose[:rank] if page.labels[at] is None]
+            if sum(len(page.lines[at].words) for at in above) <= _ABOVE_DATELINE:
+                page.dateline, page.dateline_at = found, index
             return
         seen += len(line.words)
     _skip_masthead(page, prose)

@@ -1,5 +1,6 @@
 """Words that a page prints twice."""
 
+import re
 from collections.abc import Sequence
 
 from copydesk.clean.lines import Line
@@ -7,6 +8,7 @@ from copydesk.clean.lines import Line
 _SHORTEST = 8
 """Words; shorter lines recur in honest copy ("he said", a refrain, a heading)."""
 
+_SIGNED = re.compile(r"(?:^|.*\s)[—–-]\s?[^\n]{0,80}\(@\w{1,30}\)")
 _LONGEST = 60
 """Words of a pulled quotation."""
 _CROWD = 20
@@ -28,6 +30,7 @@ def repeats_in(lines: Sequence[Line], cut: Sequence[str | None]) -> list[int]:
         for index, why in enumerate(cut)
         if why is None and len(lines[index].words) >= _SHORTEST and lines[index].is_prose
     ]
+    kept = [index for index in kept if not _is_post(lines, index)]
     first_of: dict[tuple[str, ...], int] = {}
     for index in kept:
         first_of.setdefault(lines[index].words, index)
@@ -42,6 +45,12 @@ def repeats_in(lines: Sequence[Line], cut: Sequence[str | None]) -> list[int]:
     for index in first_of.values():
         found.update(_inside(lines, index, openings))
     return sorted(found)
+
+
+def _is_post(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a post set into the report, which the report may quote besides."""
+    signed = lines[index + 1].text if index + 1 < len(lines) else ""
+    return bool(_SIGNED.match(lines[index].text[-160:]) or _SIGNED.match(signed[:120]))
 
 
 def _inside(
