@@ -1,7 +1,7 @@
 """The stages in order; skips what is not asked for; records what was spiked."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from copydesk import __version__, promises
@@ -161,12 +161,22 @@ def _stories(work: Copy, settings: Settings, models: Models) -> None:
 def _statements(work: Copy, settings: Settings, models: Models) -> None:
     if not work.reports:
         return
-    annotations = models.parser.parse([report.text for report in work.reports])
+    longest = settings.models.longest_parsed
+    work.reports = [_noting_length(report, longest) for report in work.reports]
+    annotations = models.parser.parse([report.text[:longest] for report in work.reports])
     for report, annotation in zip(work.reports, annotations, strict=True):
         work.annotations[report.id] = annotation
         statements = extract_statements(report, annotation, settings.statements)
         work.statements += statements
         work.people[report.id] = find_people(report, annotation, statements)
+
+
+def _noting_length(report: Report, longest: int) -> Report:
+    """The report, with a note where only its beginning is read for statements."""
+    if len(report.text) <= longest:
+        return report
+    note = f"only its first {longest:,} characters were read for statements"
+    return replace(report, notes=(*report.notes, note))
 
 
 def _collation(work: Copy, settings: Settings, models: Models) -> None:
