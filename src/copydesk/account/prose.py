@@ -37,7 +37,9 @@ def own_words(
         return None
     if outlet and (text.endswith("?") or _READER.search(_QUOTED.sub("", text))):
         return None
-    if not is_clause(span, annotation) or leans(span, annotation) or _ends_open(span, annotation):
+    if not is_clause(span, annotation) or leans(span, annotation):
+        return None
+    if _ends_open(span, annotation) or _begins_with_verb(span, annotation):
         return None
     return capital(text) + ("" if text[-1] in _ENDINGS else ".")
 
@@ -99,6 +101,14 @@ def _ends_open(span: Span, annotation: Annotation | None) -> bool:
         return False
     # "carried on", "pulled out", "against it": a particle or pronoun may well come last.
     return ending[-1].dep in ("prep", "cc", "mark", "det", "aux", "poss")
+
+
+def _begins_with_verb(span: Span, annotation: Annotation | None) -> bool:
+    """Whether a finite verb comes first: its subject stands in the sentence before."""
+    if annotation is None:
+        return False
+    first = next((t for _, t in tokens_of(span, annotation) if t.pos != "PUNCT"), None)
+    return first is not None and first.tag in ("VBZ", "VBP", "VBD", "MD")
 
 
 def capital(text: str) -> str:

@@ -16,6 +16,8 @@ _LEANING = re.compile(r"\b(?:those|these|this)\s+(?!(?:year|month|week|day|morni
                       r"evening|night|time|season|summer|winter|spring|autumn|fall|weekend)s?\b)"
                       r"\w+", re.IGNORECASE)  # fmt: skip
 _STOPS = ".!?…"
+_SHORTEST_QUOTE = 6
+"""Words of a quotation below which it says little by itself: "It's going to stop"."""
 _MOST_TRIED = 24
 """Statements of a claim that are tried for a wording: the earliest and so on; enough to choose."""
 
@@ -118,10 +120,10 @@ def _with_speaker(statement: Statement, report: Report, annotation: Annotation |
     named = _mention(speaker, statement, report)
     if named is None or not is_clause(statement.content, annotation):
         return []
-    if _speaks_of_himself(speaker, statement):
+    if _speaks_of_himself(speaker, statement) or _half_named(statement, report):
         return []
     text = trimmed(statement.content.words(report.text))
-    if statement.voice == "direct":
+    if statement.voice == "direct" and len(words_of(text)) >= _SHORTEST_QUOTE:
         quoted = statement.content.words(report.text).strip(" ,")
         stop = "" if quoted[-1:] in _STOPS else "."
         return [(f"{speaker} said: “{quoted}”{stop}", statement.content, (named,), 1.6)]
@@ -135,6 +137,14 @@ def _speaks_of_himself(speaker: str, statement: Statement) -> bool:
     """Whether the words name the speaker: then somebody else is likely to have said them."""
     said = {word.folded.removesuffix("'s") for word in words_of(statement.text)}
     return words_of(speaker)[-1:] == [] or words_of(speaker)[-1].folded in said
+
+
+def _half_named(statement: Statement, report: Report) -> bool:
+    """Whether one name is all we have of the speaker, and the report did not put it there."""
+    named = words_of(statement.speaker or "")
+    if len(named) > 1 or statement.source is None:
+        return False
+    return named[0].folded not in fold(statement.source.words(report.text))
 
 
 def _mention(speaker: str, statement: Statement, report: Report) -> Span | None:
