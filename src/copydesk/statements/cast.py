@@ -7,12 +7,11 @@ from copydesk.statements.bodies import body_name
 from copydesk.statements.countries import country_of
 from copydesk.statements.names import Casting, NameMention, find_names
 from copydesk.statements.roles import RoleMention, office_and_country, roles_at
+from copydesk.statements.sexes import Sex, sexes_of
 from copydesk.statements.syntax import SUBJECTS, Piece, Tree
 from copydesk.statements.vocabulary import Vocabulary
 from copydesk.text.annotation import Run
 
-_LOOK_BACK = 3
-"""Sentences; a pronoun further from its name is left unresolved."""
 _LONGEST_OFFICE = 6
 """Tokens after the noun: "head of state", "leader of the opposition"."""
 
@@ -21,7 +20,6 @@ class _Seen(NamedTuple):
     token: int
     name: str
     subject: bool
-    speaks: bool
 
 
 class Cast:
@@ -42,8 +40,7 @@ class Cast:
         self.mention_at: dict[int, NameMention] = {}
         self._offices: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._nouns: dict[str, list[str]] = defaultdict(list)
-        self._she: set[str] = set()
-        self._he: set[str] = set()
+        self.sexes: dict[str, Sex] = {}
         self._seen: list[_Seen] = []
         self.first: dict[str, int] = {}
         for mention in self.mentions:
@@ -51,22 +48,27 @@ class Cast:
                 self.mention_at[index] = mention
                 tree.names[index] = (mention.first, mention.last)
         self._learn()
+        self.sexes = sexes_of(tree, self.mentions, self.meant, self.roles, words)
+        self._people = self._person_names()
         named = Counter(self.meant[mention.last] for mention in self.mentions)
         self._main = max(sorted(named), key=lambda name: named[name], default="")
         self._walk()
 
     def _learn(self) -> None:
         """Gather each person's forms, roles and offices from all places where he is named."""
-        latest: dict[tuple[str, ...], str] = {}
+        self.shared: set[str] = set()  # surnames of which nobody can tell whose they are
+        self._introduced: Counter[str] = Counter()
         for mention in self.mentions:
-            name = self._owner(mention, latest)
-            latest[mention.form] = name
-            for word in mention.form[-1:]:
-                latest[(word,)] = name
+            if len(mention.form) > 1:
+                self._introduced[self.casting.owners(mention.form)[0]] += 1
+        self._subjects: list[tuple[int, str]] = []
+        for mention in self.mentions:
+            name = self._owner(mention)
+            if len(mention.form) > 1 and self.verb_of(mention.last) is not None:
+                self._subjects.append((mention.last, name))
             self.forms[name].add(" ".join(mention.form))
             for index in range(mention.first, mention.last + 1):
                 self.meant[index] = name
-            self._gender(mention, name)
             for role in roles_at(self.tree, mention, self.words):
                 self.roles[name].append(role)
                 self.roles_in[name, self.tree.sentence_of[role.noun]].append(role)
@@ -83,24 +85,69 @@ class Cast:
         before = self.tree.tokens[noun - 1].text.lower() if noun else ""
         return before in {"-", "vice", "deputy", "former", "ex", "acting", "assistant"}
 
-    def _owner(self, mention: NameMention, latest: dict[tuple[str, ...], str]) -> str:
+    def _owner(self, mention: NameMention) -> str:
+        """Give whose name it is; of two who share it, whom the sentences here are about.
+
+        That is he whose full name is the subject of this sentence or of the one before; else he
+        whom the report names first, as long as it names him in full as often as the other.
+        """
         owners = self.casting.owners(mention.form)
         if len(owners) == 1:
             return owners[0]
-        recent = latest.get(mention.form) or latest.get(mention.form[-1:])
-        return recent if recent in owners else owners[0]
+        number = self.tree.sentence_of[mention.first]
+        near = {
+            name
+            for token, name in self._subjects[-4:]
+            if name in owners
+            and token < mention.first
+            and number - self.tree.sentence_of[token] < 2
+        }
+        if len(near) == 1:
+            return near.pop()
+        introduced = [name for name in self._introduced if name in owners]
+        if introduced and self._introduced[introduced[0]] >= max(
+            self._introduced[name] for name in introduced
+        ):
+            return introduced[0]
+        self.shared.add(" ".join(mention.form))
+        return " ".join(mention.form)
 
-    def _gender(self, mention: NameMention, name: str) -> None:
-        before = mention.first - 1
-        if before >= 0:
-            word = self.tree.tokens[before].text.lower()
-            if word in self.words.female:
-                self._she.add(name)
-            elif word in self.words.male:
-                self._he.add(name)
+    def person_like(self, name: str) -> bool:
+        """Tell whether a name is surely a person's: a full name, or one with a title or role.
+
+        A place, a gang or a treaty that the parser takes for a person answers no pronoun.
+        """
+        return name in self._people
+
+    def _person_names(self) -> set[str]:
+        """Give the names that are people's by their form and by what stands around them."""
+        tokens, words = self.tree.tokens, self.words
+        found: set[str] = set()
+        barred: set[str] = set()
+        labels: dict[str, Counter[str]] = defaultdict(Counter)
+        for mention in self.mentions:
+            name = self.meant[mention.last]
+            before = tokens[mention.first - 1].text.lower() if mention.first else ""
+            labels[name][tokens[mention.last].entity] += 1
+            if any(character.isdigit() for character in name):
+                barred.add(name)
+            verb = self.verb_of(mention.last)
+            subject = tokens[mention.last].dep in SUBJECTS  # "the Hale family" bars no Hale
+            if before in {"the", "a", "an"} and len(mention.form) == 1 and subject:
+                barred.add(name)
+            if before in words.honorifics | words.titles or len(mention.form) > 1:
+                found.add(name)
+            if verb is not None and self.tree.lemmas[verb] in words.saying:
+                found.add(name)
+        found |= {name for name, held in self.roles.items() if held}
+        for name, seen in labels.items():
+            others = sum(seen[label] for label in ("GPE", "ORG", "NORP", "LOC"))
+            if others > seen["PERSON"] and name not in self.roles and name not in self.sexes:
+                barred.add(name)
+        return found - barred
 
     def _walk(self) -> None:
-        """Resolve descriptions and pronouns from beginning to end, each by what came before."""
+        """Resolve descriptions from beginning to end, each by what came before."""
         for index, token in enumerate(self.tree.tokens):
             name: str | None = None
             mention = self.mention_at.get(index)
@@ -108,8 +155,6 @@ class Cast:
                 if index != mention.last:
                     continue
                 name = self.meant[index]
-            elif token.pos == "PRON" and token.text.lower() in {"he", "she", "his", "him", "her"}:
-                name = self._pronoun(index)
             elif token.pos in {"NOUN", "PROPN"} and self.tree.lemmas[index] in self.words.people:
                 name = self._described(index)
                 if name and index + 1 not in self.mention_at:
@@ -117,13 +162,11 @@ class Cast:
             if name:
                 self.meant[index] = name
                 self.first.setdefault(name, index)
-                verb = self._verb_of(index)
-                speaks = verb is not None and self.tree.lemmas[verb] in self.words.saying
-                self._seen.append(_Seen(index, name, verb is not None, speaks))
+                self._seen.append(_Seen(index, name, self.verb_of(index) is not None))
             elif token.pos in {"NOUN", "PROPN"}:
                 self._body(index)
 
-    def _verb_of(self, index: int) -> int | None:
+    def verb_of(self, index: int) -> int | None:
         """Give the verb a word is the subject of, itself or as part of a name."""
         tokens = self.tree.tokens
         for _ in range(3):  # "Mr. Brandt", "President To Vinh": the head is a word or two away
@@ -142,26 +185,6 @@ class Cast:
             name = body_name(tree, index)
             if name:
                 self.bodies.append((index, name))
-
-    def _pronoun(self, index: int) -> str | None:
-        word = self.tree.tokens[index].text.lower()
-        barred = self._he if word in {"she", "her"} else self._she
-        needed = self._she if word in {"she", "her"} else frozenset()
-        sentence = self.tree.sentence_of[index]
-        verb = self._verb_of(index)
-        says = verb is not None and self.tree.lemmas[verb] in self.words.saying
-        near = [s for s in reversed(self._seen[-60:]) if s.name not in barred]
-        for back in range(_LOOK_BACK + 1):
-            here = [s for s in near if self.tree.sentence_of[s.token] == sentence - back]
-            chosen = [s for s in here if s.subject] or here
-            chosen = [s for s in chosen if s.name in needed] or chosen
-            if back and says and (spoke := [s for s in chosen if s.speaks]):
-                return spoke[0].name  # he who said something says more
-            if chosen:
-                # In an earlier sentence the first subject is what it is about; in the same
-                # sentence the nearest one.
-                return (chosen[0] if back == 0 else chosen[-1]).name
-        return None
 
     def _described(self, index: int) -> str | None:
         """Resolve "the Kremlin chief", "the Russian leader", "the expert"."""

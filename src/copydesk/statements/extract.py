@@ -12,6 +12,7 @@ from copydesk.statements.sharing import Shared
 from copydesk.statements.speakers import Speaker, Speakers
 from copydesk.statements.status import Outlook, outlook_of, said_by
 from copydesk.statements.syntax import Piece, Tree
+from copydesk.statements.turns import Turns
 from copydesk.statements.vocabulary import vocabulary
 from copydesk.text.annotation import Annotation
 
@@ -30,6 +31,7 @@ def extract_statements(
     words = vocabulary()
     speakers = Speakers(tree, annotation.names, words)
     attributions = find_attributions(tree, words, settings)
+    Turns(speakers, attributions)
     shared = Shared(report, annotation)
     assertions = [
         *attributed(tree, attributions, settings),

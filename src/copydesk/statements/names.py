@@ -8,6 +8,7 @@ from typing import NamedTuple
 from copydesk.statements.syntax import Tree
 from copydesk.statements.vocabulary import Vocabulary
 from copydesk.text.annotation import Run
+from copydesk.text.lexicon import words as word_list
 
 _LONGEST = 5
 """Words of a name; a longer run of capitals is a headline."""
@@ -60,12 +61,17 @@ def find_names(tree: Tree, names: tuple[Run, ...], words: Vocabulary) -> list[Na
     then every place where a name so found stands again.
     """
     taken: dict[int, NameMention] = {}
-    found = (*_titled(tree, words), *_labelled(tree, names, words), *_repeated(tree, words))
+    found = (
+        *_titled(tree, words),
+        *_labelled(tree, names, words),
+        *_repeated(tree, words),
+        *_given(tree, words),
+    )
     for mention in found:
         if not any(index in taken for index in range(mention.first, mention.last + 1)):
             taken.update(dict.fromkeys(range(mention.first, mention.last + 1), mention))
     known = {mention.form for mention in taken.values()}
-    for mention in _again(tree, known, taken):
+    for mention in _again(tree, known, taken, words):
         taken.update(dict.fromkeys(range(mention.first, mention.last + 1), mention))
     return sorted(set(taken.values()))
 
@@ -184,6 +190,31 @@ def _repeated(tree: Tree, words: Vocabulary) -> Iterator[NameMention]:
         first = max(last, first + 1)
 
 
+def _given(tree: Tree, words: Vocabulary) -> Iterator[NameMention]:
+    """Give runs of capitals that begin with a given name, which the parser takes for a body's."""
+    given = word_list("en", "given_names", "male", "female")
+    for index, token in enumerate(tree.tokens):
+        if token.text.lower() not in given or not _plain_name(tree, index):
+            continue
+        if index and _capital(tree, index - 1):
+            continue
+        last = index
+        while last + 1 < len(tree.tokens) and _plain_name(tree, last + 1):
+            last += 1
+        if not 1 <= last - index < _LONGEST:
+            continue
+        mention = _mention(tree, index, last)
+        if not _is_body(tree, mention, words) and not _is_thing(tree, mention, words):
+            yield mention
+
+
+def _says(tree: Tree, index: int, words: Vocabulary) -> bool:
+    """Tell whether a known surname says something, be it "May" or "Will" besides."""
+    token = tree.tokens[index]
+    following = index + 1 < len(tree.tokens) and tree.lemmas[index + 1] in words.saying
+    return following and token.text[:1].isupper() and tree.tokens[index + 1].tag in {"VBD", "VBZ"}
+
+
 def _plain_name(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     return (
@@ -212,7 +243,10 @@ def _is_thing(tree: Tree, mention: NameMention, words: Vocabulary) -> bool:
 
 
 def _again(
-    tree: Tree, known: set[tuple[str, ...]], taken: dict[int, NameMention]
+    tree: Tree,
+    known: set[tuple[str, ...]],
+    taken: dict[int, NameMention],
+    words: Vocabulary,
 ) -> Iterator[NameMention]:
     """Give the places where a known name, or its last or first word, stands unlabelled."""
     by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -227,7 +261,7 @@ def _again(
             for form in by_first.get(tree.tokens[index].text, ()):
                 last = tree.at(tree.tokens[index].start + len(" ".join(form))) - 1
                 free = not any(i in taken for i in range(index, last + 1))
-                whole = len(form) > 1 or _alone(tree, index)
+                whole = len(form) > 1 or _alone(tree, index) or _says(tree, index, words)
                 if free and whole and _stands(tree, index, form):
                     yield NameMention(index, last, form)
                     index = last

@@ -7,6 +7,8 @@ from copydesk.statements.bodies import body_name, outlet_name
 from copydesk.statements.cast import Cast
 from copydesk.statements.roles import RoleMention
 from copydesk.statements.syntax import Tree
+from copydesk.statements.vocabulary import Vocabulary
+from copydesk.text.annotation import Run
 
 _CUTS = frozenset({",", "—", "–", "-", "(", ";", ":"})
 _SHORT_ROLE = 4
@@ -26,13 +28,23 @@ class Speaker(NamedTuple):
 
 
 class Speakers(Cast):
-    """Says who the sources of one report are."""
+    """Says who the sources of one report are.
+
+    What "he" and "she" stand for is told by `Turns`, which writes it into ``taken_up``.
+    """
+
+    def __init__(self, tree: Tree, names: tuple[Run, ...], words: Vocabulary) -> None:
+        """Read the report once, from beginning to end."""
+        super().__init__(tree, names, words)
+        self.taken_up: dict[int, Speaker] = {}
 
     def speaker(self, head: int) -> Speaker:
         """Give who a source is, from the token that heads it."""
         tree, words = self.tree, self.words
-        head = self._antecedent(head)
+        head = self.antecedent(head)
         token = tree.tokens[head]
+        if head in self.taken_up:
+            return self.taken_up[head]
         outlet = tree.lemmas[head] in words.media and token.pos == "NOUN"
         if outlet and (found := self._of_outlet(head)):
             return found
@@ -56,7 +68,7 @@ class Speakers(Cast):
             return Speaker(None, self._phrase(head))
         return self._body_speaker(head)
 
-    def _antecedent(self, head: int) -> int:
+    def antecedent(self, head: int) -> int:
         """Go from "who" or "which" to the noun it stands for."""
         tokens = self.tree.tokens
         for _ in range(3):

@@ -27,6 +27,7 @@ class Vocabulary:
         nouns: Nouns for something said or thought.
         adjectives: "is confident that …"
         people: What people are called, one or many.
+        several: Of these, those that are more than one person.
         bodies: What bodies are called.
         places: Words that end the name of a place.
         papers: What papers are called.
@@ -57,6 +58,7 @@ class Vocabulary:
     nouns: frozenset[str]
     adjectives: frozenset[str]
     people: frozenset[str]
+    several: frozenset[str]
     bodies: frozenset[str]
     places: frozenset[str]
     papers: frozenset[str]
@@ -100,6 +102,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         nouns=_table(verbs, "nouns"),
         adjectives=_table(verbs, "adjectives"),
         people=words(language, "titles", "people", "before_names", "male", "female"),
+        several=words(language, "titles", "several"),
         bodies=words(language, "titles", "bodies"),
         places=words(language, "titles", "places"),
         papers=words(language, "titles", "papers"),
