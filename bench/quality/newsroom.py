@@ -20,6 +20,9 @@ from bench.quality._newsroom_statements import score_moments, score_statements
 from bench.quality._newsroom_tally import Tally, f1
 from tests import newsroom
 
+NEEDS_DATA = False
+"""The press is part of the project."""
+
 _EVENTS = ("ferry", "state-visit", "strike", "court")
 _PASSES = (("rows", 0), ("text", 1), ("html", 2))
 _EXTRA = (2, 2)
