@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from copydesk.clean.agencies import agencies_in, agencies_listed, is_station
+from copydesk.clean.agencies import agencies_in, agencies_listed, is_acronym, is_station
 from copydesk.records import CreditForm, CreditMark
 
 _SOURCE = re.compile(
@@ -65,10 +65,11 @@ def credit_line_marks(line: str) -> list[CreditMark]:
         >>> credit_line_marks("source site")
         []
     """
-    found: list[CreditMark] = []
+    found = _bracketed_marks(line)
     for match in _SOURCE.finditer(line):
         who = match["who"].strip(" .:;-–—|()[]")
         labelled = ":" in match.group()[: match.start("who") - match.start()]
+        labelled = labelled or (match.group().strip() == line.strip(" .()[]") and " from " in line)
         if _HOST.search(who) or not who:
             continue
         named = agencies_listed(who) or list(agencies_in(who, short=True))
@@ -80,6 +81,26 @@ def credit_line_marks(line: str) -> list[CreditMark]:
             for name in names
         ]
     return found
+
+
+_BRACKETS = re.compile(r"\s*[(\[](?P<who>[^()\[\]]{2,50})[)\]]\.?\s*")
+_OWN = frozenset({"own", "own report", "own reports", "staff", "agencies", "red", "editors"})
+
+
+def _bracketed_marks(line: str) -> list[CreditMark]:
+    """Give the agencies of a line such as "(dpa/AFP)" or "(ETB/own report)", if it is one."""
+    match = _BRACKETS.fullmatch(line)
+    parts = [part.strip() for part in re.split(r"[/,+]", match["who"])] if match else []
+    known = [agencies_listed(part) for part in parts]
+    names = []
+    for part, named in zip(parts, known, strict=True):
+        if named and named[0].kind != "photo":
+            names.append(named[0].name)
+        elif is_acronym(part) and len(parts) > 1:
+            names.append(part)
+        elif part.lower() not in _OWN:
+            return []
+    return [CreditMark(agency=name, words=line.strip(), form="credit line") for name in names]
 
 
 def line_marks(line: str, form: CreditForm) -> list[CreditMark]:

@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
-from copydesk.clean.agencies import agencies_in, agencies_listed, is_acronym, is_station
+from copydesk.clean.agencies import Named, agencies_in, agencies_listed, is_acronym, is_station
 from copydesk.clean.dates import WrittenDate, dates_in
 from copydesk.clean.lines import function_words
 from copydesk.text.lexicon import words
+from copydesk.text.words import fold
 
 _LONGEST_ACRONYM = 4
 _LONGEST = 140
@@ -85,6 +86,11 @@ def dateline_of(
         ('HANOI', '--06-20', ('Reuters',))
     """
     head = line[:_LONGEST]
+    opener = _OPENER.match(head)
+    if opener and (outlet_named := _names_agency(opener["inside"], outlet)):
+        place = opener["place"].strip() or None
+        named = tuple(agency.name for agency in outlet_named)
+        return FoundDateline(opener.end(), place, None, named, opener.group().strip())
     match = _BRACKETED.match(head)
     if match and match.end() < len(line):
         found = _bracketed(match, outlet)
@@ -94,6 +100,19 @@ def dateline_of(
     if match and match.end() < len(line) and not line[match.end()].islower():
         return _plain(match)
     return None
+
+
+_OPENER = re.compile(
+    r"(?P<place>(?:[^\W\d_a-z][\w.'’-]{1,20},? ){0,3})\((?P<inside>[^()\n]{2,30})\) "
+    r"(?=[\"“]?[^\W\d_a-z])"
+)
+"""An agency in brackets before the first words, with no dash: "Washington (CNN) The ..."."""
+
+
+def _names_agency(inside: str, outlet: str) -> list[Named]:
+    named = agencies_listed(inside)
+    own = bool(outlet) and fold(outlet).startswith(fold(inside))
+    return named or ([Named(inside, "own", 0, len(inside))] if own else [])
 
 
 def _bracketed(match: re.Match[str], outlet: str) -> FoundDateline | None:
@@ -132,6 +151,10 @@ def _may_be_agency(inside: str, outlet: str, sure: bool) -> bool:  # noqa: FBT00
     return bool(sure and named and not is_station(inside))
 
 
+_ASIDE = re.compile(r"^[^.!?]*[–—]")
+"""A second dash in the first sentence: what stands between the two is an aside."""
+
+
 def _plain(match: re.Match[str]) -> FoundDateline | None:
     written = match["place"]
     dates = dates_in(written)
@@ -141,7 +164,13 @@ def _plain(match: re.Match[str]) -> FoundDateline | None:
     shouted = len(letters) > 2 and first.isupper()
     named = [agency.name for agency in agencies_in(place, short=True)]
     opened = match.string[match.end() :].split(maxsplit=1)[0].lower() in function_words()
-    calm = len(place.split()) == 1 and opened and match["dash"] in {" –", " —", "–", "—"}
+    rest = match.string[match.end() :]
+    aside = _ASIDE.search(rest) is not None
+    spaced = (
+        match.string[match.start("dash")].isspace() or match.string[match.start("dash") - 1] == " "
+    )
+    calm = len(place.split()) == 1 and match["dash"].strip() in {"–", "—"}
+    calm = calm and (opened or (spaced and not aside))
     if (shouted or calm) and _is_place(place) and not named:
         return _found(match, place, dates, ())
     return None

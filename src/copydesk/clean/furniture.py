@@ -37,8 +37,6 @@ _TURN = re.compile(
 )
 _MAIL = re.compile(r"^\W*(?:[\w ]{2,24}:)?\s*[\w.+-]{1,60}@(?:[\w-]{1,40}\.){1,4}\w{2,12}\W*$")
 _READ_ON = re.compile(r"[^.!?:]\s(?:Read more|READ MORE|– video(?: \w+)?|- video(?: \w+)?)\W*$")
-_SHOUTED = 7
-"""Words of a line in capitals; crossheads have six at most, links to other reports eleven."""
 _CODE = re.compile(r"[{};]\s*(?:[\w.]+\s*[=(:]|[}\])])|\bfunction\s?\(|\bwindow\.\w")
 _HOST = re.compile(r"^(?:\w[\w-]*\.)+(?:com|org|net|co\.uk|de|fr|eu|info)(?:/\S*)?$", re.IGNORECASE)
 _LINK = re.compile(r"^\[\s?[^\[\]]{8,160}\s?\]$|»\W{0,2}$|^(?:»|›|▶|►|→)\s?\S")

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from copydesk.clean.byline import bare_byline_of
+from copydesk.clean.dates import dates_in
 from copydesk.clean.furniture import Label, label_of
 from copydesk.clean.lines import Line, function_words
 from copydesk.clean.phrases import keys_of
@@ -14,6 +16,9 @@ _SHORTEST, _LONGEST = 2, 30
 _SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$|\s*[|]\s*[^|]{2,40}$")
 _ADDRESS = re.compile(r"https?:|www\.|@\w|\bpic\.twitter")
 _TWEET = re.compile(r"^[—–-]\s")
+_RUNNING_TIME = re.compile(r"\s\d{1,2}:\d{2}$")
+_TITLE_WORDS = 7
+"""Words of an outlet's name and a weekday."""
 _LOOKED_AT = 40
 """Lines from the top among which a headline is looked for."""
 
@@ -95,8 +100,20 @@ def _is_told(line: Line, label: Label | None) -> bool:
 
 def _may_be_headline(line: Line) -> bool:
     ended = line.text[-1] in ":,;" or re.search(r"[a-z]\. [A-Z]", line.text)
-    ended = ended or _ADDRESS.search(line.text)
-    return not ended and _SHORTEST <= line.size <= _LONGEST
+    if ended or _ADDRESS.search(line.text) or _RUNNING_TIME.search(line.text):
+        return False
+    if _is_title_line(line.text) or bare_byline_of(line.text) == line.text:
+        return False
+    return _SHORTEST <= line.size <= _LONGEST
+
+
+def _is_title_line(text: str) -> bool:
+    """Whether a line names the outlet and its day: "The Courier, Tuesday, 11 March 2025"."""
+    dates = dates_in(text)
+    if not dates or not dates[-1].has_day or text[dates[-1].end :].strip(" .|"):
+        return False
+    before = text[: dates[-1].start].rstrip()
+    return before.endswith((",", "|", "-", "–", "·")) and len(before.split()) <= _TITLE_WORDS
 
 
 def _asks(line: Line) -> bool:

@@ -27,6 +27,12 @@ _END = frozenset({"comment form"})
 """Labels below which no report goes on."""
 
 _BULLET = re.compile(r"^(?:[•·*–—-]|\d{1,2}[.)])\s")
+_SHOUTED = 7
+"""Words of a line in capitals; crossheads have six at most, links to other reports eleven."""
+_CALM = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w’'-]{2,20}(?: [^\W\d_a-z][\w’'-]{2,20})?)\. (?=[\"“]?[^\W\d_a-z])"
+)
+"""A place in small letters and a stop: "Halvik. The ferry ..."."""
 _MASTHEAD = 60
 """Words: a deck and a first short paragraph, among which a byline may stand."""
 _IS_A = re.compile(
@@ -123,6 +129,7 @@ def lay_out(lines: list[Line], known: Known) -> Layout:
     _find_masthead_below(page)
     page.cut = [_why(page, index) for index in range(len(lines))]
     _cut_lists(page)
+    _cut_shouted(page)
     _cut_writer(page)
     return page
 
@@ -165,6 +172,7 @@ def _find_first(page: Layout, outlet: str) -> None:
     for rank, index in enumerate(prose[:12]):
         line = page.lines[index]
         found = dateline_of(line.text, outlet, bracketed_only=rank >= 4)
+        found = found or (_calm(page, line) if not rank else None)
         if found:
             if seen <= 120 and (rank <= 3 or found.agencies):
                 _start_at(page, prose, rank)
@@ -174,6 +182,18 @@ def _find_first(page: Layout, outlet: str) -> None:
             return
         seen += len(line.words)
     _skip_masthead(page, prose)
+
+
+def _calm(page: Layout, line: Line) -> FoundDateline | None:
+    """Give a place and a stop before the first sentence, where the report tells of that place."""
+    match = _CALM.match(line.text)
+    if match is None:
+        return None
+    place = match["place"]
+    told = re.compile(rf"\b(?:in|at|from|near|to|of|into|outside|for) {re.escape(place)}\b")
+    if not any(told.search(other.text) for other in page.lines):
+        return None
+    return FoundDateline(match.end(), place, None, (), match.group().strip())
 
 
 def _below_headline(page: Layout, prose: list[int]) -> list[int]:
@@ -308,6 +328,21 @@ def _cut_lists(page: Layout) -> None:
             page.cut[index] = "related link"
         elif label is None:
             under = False
+
+
+def _cut_shouted(page: Layout) -> None:
+    """Cut the headlines of other reports that stand in capitals between the paragraphs."""
+    shouted = [
+        index
+        for index in range(page.first + 1, page.last)
+        if page.cut[index] is None
+        and len(page.lines[index].words) >= _SHOUTED
+        and not page.lines[index].stopped
+        and page.lines[index].text.isupper()
+    ]
+    prose = sum(page.prose(index) for index in range(page.first, page.last + 1))
+    for index in shouted if 2 * len(shouted) <= prose else ():
+        page.cut[index] = "related link"
 
 
 def _cut_writer(page: Layout) -> None:

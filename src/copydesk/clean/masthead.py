@@ -82,7 +82,8 @@ def read_masthead(page: Layout, body: str) -> Masthead:
 def _bare(page: Layout, index: int, reason: str) -> str | None:
     """Give the writer named without a "By", where the line stands between headline and date."""
     around = [page.cut[at] for at in (index - 1, index + 1) if 0 <= at < len(page.cut)]
-    if reason not in {"navigation", "byline"} or around != ["headline", "date line"]:
+    headed = around[:1] in (["headline"], ["repeated headline"]) and around[1:] == ["date line"]
+    if reason not in {"navigation", "byline"} or not headed:
         return None
     return bare_byline_of(page.lines[index].text)
 

@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict
 
 import trafilatura
 from lxml import etree, html
 
-from copydesk.clean.byline import byline_of
+from copydesk.clean.byline import bare_byline_of, byline_of
 from copydesk.clean.dates import dates_in
 from copydesk.clean.headline import without_outlet
 from copydesk.clean.nesting import depth_of
@@ -29,13 +29,32 @@ _DATES = (
 _BYLINE_CLASSES = ("byline", "author", "author-name", "article-author", "post-author",
     "entry-author", "byline-name", "author_name", "article__author", "byline__name")  # fmt: skip
 _DATE_CLASSES = ("date", "published", "post-date", "entry-date", "publish-date", "article-date",
-    "posted-on", "pub-date", "dateline", "article__date", "post__date", "timestamp")  # fmt: skip
+    "posted-on", "pub-date", "dateline", "date-line", "article__date", "post__date", "timestamp",
+    "published-date", "publication-date", "date-published")  # fmt: skip
+_CREDIT_CLASSES = ("credit-line", "source", "article-source", "agency", "article-agency",
+    "story-source", "credits-line", "wire", "news-source")  # fmt: skip
+_BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "div",
+    "td", "th", "section", "article", "figcaption", "dd", "dt"))  # fmt: skip
+_AROUND = frozenset(("nav", "header", "footer", "aside", "script", "style", "form", "noscript",
+    "button", "select", "template", "svg", "head"))  # fmt: skip
 _PERSON = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){1,3}")
 _LONGEST_SHOWN = 80
 """Code points of a byline or date line that a page shows."""
 _REPORTS = re.compile(r"(?:Article|Posting|Report|Story)$", re.IGNORECASE)
 _LONGEST_SCRIPT = 400_000
 """Code points of a block of linked data; longer ones are product lists."""
+
+
+class _Head(TypedDict):
+    """What a page says of its report besides the words."""
+
+    headline: str | None
+    outlet: str | None
+    byline: str | None
+    published: str | None
+    published_from: str | None
+    url: str | None
+    language: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +70,7 @@ class Page:
         published_from: Where that was written.
         url: The address it gives itself, or None.
         language: The language it says it is in, or None.
+        extracted: Whether the main text was found; else all blocks of the page are given.
     """
 
     words: str
@@ -61,6 +81,7 @@ class Page:
     published_from: str | None = None
     url: str | None = None
     language: str | None = None
+    extracted: bool = True
 
 
 def read_page(markup: str, settings: CleanSettings) -> Page:
@@ -77,6 +98,8 @@ def read_page(markup: str, settings: CleanSettings) -> Page:
         tree = _parse(markup)
         data = _linked_data(tree)
         page = _head(tree, data)
+        blocks = _blocks(tree)
+        credit = _shown(tree, _CREDIT_CLASSES)
         words = trafilatura.extract(tree, fast=True, include_comments=False, output_format="txt")
     except (RecursionError, MemoryError) as error:
         detail = "the page is nested too deep to be read"
@@ -87,7 +110,39 @@ def read_page(markup: str, settings: CleanSettings) -> Page:
     if not words or not words.strip():
         detail = "the page has no main text"
         raise NoBodyText(detail)
-    return Page(words=words, **page)
+    extracted = "\n" in words.strip() or len(blocks) < _FEW or words.strip() in blocks
+    if not extracted:  # the page's blocks were run together
+        words = "\n".join(blocks)
+    if credit and credit not in words:
+        words = f"{words}\n{credit}"
+    return Page(words=words, **page, extracted=extracted)
+
+
+_FEW = 2
+"""Blocks of words; a page of one block has nothing that could be run together."""
+
+
+def _blocks(tree: html.HtmlElement) -> list[str]:
+    """Give the words of each block of the page that is no navigation, in order."""
+    found: list[list[str]] = [[]]
+    _gather(tree, found)
+    lines = (" ".join("".join(pieces).split()) for pieces in found)
+    return [line for line in lines if line]
+
+
+def _gather(entry: html.HtmlElement, found: list[list[str]]) -> None:
+    """Collect the words below an element; every block begins a new line, and ends it."""
+    if not isinstance(entry.tag, str) or entry.tag in _AROUND:
+        return
+    opens = entry.tag in _BLOCKS or entry.tag == "br"
+    if opens:
+        found.append([])
+    found[-1].append(entry.text or "")
+    for child in entry:
+        _gather(child, found)
+        found[-1].append(child.tail or "")
+    if opens:
+        found.append([])
 
 
 def _parse(markup: str) -> html.HtmlElement:
@@ -100,7 +155,7 @@ def _parse(markup: str) -> html.HtmlElement:
     return tree
 
 
-def _head(tree: html.HtmlElement, data: dict[str, Any]) -> dict[str, str | None]:
+def _head(tree: html.HtmlElement, data: dict[str, Any]) -> _Head:
     meta = _meta(tree)
     published, where = _published(tree, data, meta)
     headline = _text(data.get("headline")) or _first(meta, _TITLES) or _heading(tree)
@@ -149,7 +204,10 @@ def _shown_writer(tree: html.HtmlElement) -> str | None:
     if not shown:
         return None
     by = byline_of(shown)
-    return by.names if by else (shown if _PERSON.fullmatch(shown) and " By" not in shown else None)
+    if by:
+        return by.names
+    plain = _PERSON.fullmatch(shown) and " By" not in shown
+    return shown if plain else (bare_byline_of(shown) if ":" in shown else None)
 
 
 def _shown(tree: html.HtmlElement, classes: tuple[str, ...]) -> str | None:

@@ -81,9 +81,11 @@ def clean(
 
 def _lay(capture: Capture, settings: CleanSettings, house: HouseStyle) -> _Laid:
     received = _received(capture, settings)
+    extracted = False
     if capture.form == "html":
         found = read_page(received, settings)
         received, capture = found.words, _completed(capture, found)
+        extracted = found.extracted
     repaired = Repaired(received, repairs_of(received))
     breaks = repaired.text.count("\n")
     if breaks > settings.most_lines:
@@ -97,7 +99,7 @@ def _lay(capture: Capture, settings: CleanSettings, house: HouseStyle) -> _Laid:
     known = Known(
         headlines=forms,
         outlet=capture.outlet or "",
-        extracted=capture.form == "html",
+        extracted=extracted,
         house=house,
     )
     page = lay_out(lines, known)
