@@ -7,7 +7,7 @@
 from pathlib import Path
 
 from copydesk.errors import ModelMissing
-from copydesk.models.encoder import OnnxEncoder, StaticEncoder, load_onnx, load_static
+from copydesk.models.encoder import OnnxEncoder, StaticEncoder, load_static
 from copydesk.models.parser import SpacyParser
 from copydesk.models.settings import ModelSettings
 from copydesk.models.weights import (
@@ -74,7 +74,7 @@ def load_encoders(
     weights = _only(folder, "*.onnx")
     digest = file_digest(weights)
     settings.check_digest(settings.encoder, digest)
-    fine = load_onnx(weights, folder / "tokenizer.json", threads=settings.threads)
+    fine = OnnxEncoder(weights, folder / "tokenizer.json", settings.threads)
     fine_used = ModelUsed(
         task="encoder",
         name=settings.encoder,

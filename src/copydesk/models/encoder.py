@@ -5,7 +5,9 @@ Both average token vectors and scale to unit length. The static ones are WordLla
 "Sentence-BERT"), eight-bit, on ONNX Runtime.
 """
 
+import os
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,9 @@ from copydesk.text.annotation import Vectors
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
+
+_LONGEST = 128
+"""Word pieces of a sentence; the model was trained on no longer ones."""
 
 _BATCH = 16
 """Sentences of like length that go through the network together."""
@@ -40,12 +45,15 @@ class StaticEncoder:
 
 
 class OnnxEncoder:
-    """Runs a sentence encoder on ONNX Runtime, and remembers what it has encoded."""
+    """Runs a sentence encoder on ONNX Runtime, and remembers what it has encoded.
 
-    def __init__(self, session: "InferenceSession", tokenizer: "Tokenizer") -> None:
-        """Keep the session and the tokenizer, which already truncates."""
-        self._session = session
-        self._tokenizer = tokenizer
+    The network is opened when the first sentence comes: many runs never need it.
+    """
+
+    def __init__(self, weights: Path, tokenizer: Path, threads: int) -> None:
+        """Keep where the files are, and how many threads to use."""
+        self._files = (weights, tokenizer)
+        self._threads = threads
         self._known: dict[str, Vectors] = {}
 
     def encode(self, sentences: Sequence[str]) -> Vectors:
@@ -64,8 +72,30 @@ class OnnxEncoder:
         """Forget what was encoded, as when a new collection is read."""
         self._known.clear()
 
+    @cached_property
+    def _network(self) -> "tuple[InferenceSession, Tokenizer]":
+        # ONNX Runtime counts its use and writes an identifier into the home folder unless told
+        # not to before it is loaded. Nobody's reading is to be counted.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        onnxruntime.disable_telemetry_events()
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self._threads
+        options.inter_op_num_threads = 1
+        weights, tokenizer = self._files
+        session = onnxruntime.InferenceSession(
+            str(weights), options, providers=["CPUExecutionProvider"]
+        )
+        words = Tokenizer.from_file(str(tokenizer))
+        words.no_padding()
+        words.enable_truncation(_LONGEST)
+        return session, words
+
     def _run(self, batch: Sequence[str]) -> Vectors:
-        encodings = self._tokenizer.encode_batch(list(batch))
+        session, tokenizer = self._network
+        encodings = tokenizer.encode_batch(list(batch))
         longest = max(len(encoding.ids) for encoding in encodings)
         ids = np.zeros((len(batch), longest), dtype=np.int64)
         mask = np.zeros_like(ids)
@@ -73,7 +103,7 @@ class OnnxEncoder:
             ids[row, : len(encoding.ids)] = encoding.ids
             mask[row, : len(encoding.ids)] = 1
         given = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-        (tokens,) = self._session.run(None, given)[:1]
+        tokens = session.run(None, given)[0]
         weights = mask[:, :, None].astype(np.float32)
         return _unit((tokens * weights).sum(axis=1) / weights.sum(axis=1))
 
@@ -91,20 +121,3 @@ def load_static(weights: Path, tokenizer: Path) -> StaticEncoder:
     return StaticEncoder(
         load_file(str(weights))["embedding.weight"], Tokenizer.from_file(str(tokenizer))
     )
-
-
-def load_onnx(weights: Path, tokenizer: Path, *, threads: int) -> OnnxEncoder:
-    """Load a sentence encoder from its files."""
-    import onnxruntime
-    from tokenizers import Tokenizer
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(
-        str(weights), options, providers=["CPUExecutionProvider"]
-    )
-    words = Tokenizer.from_file(str(tokenizer))
-    words.no_padding()
-    words.enable_truncation(128)  # tokens; the model was trained on sentences of up to 128
-    return OnnxEncoder(session, words)
