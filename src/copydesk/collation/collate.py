@@ -9,12 +9,15 @@ from copydesk.collation.clustering import Clusters
 from copydesk.collation.events import find_events
 from copydesk.collation.evidence import Collation, Evidence
 from copydesk.collation.explaining import joins
-from copydesk.collation.facets import Facet, Sentencer
+from copydesk.collation.facet import Facet
+from copydesk.collation.facets import Sentencer
+from copydesk.collation.grounds import Grounds
 from copydesk.collation.grouping import drafts
 from copydesk.collation.matching import Matcher
 from copydesk.collation.material import Material
 from copydesk.collation.names import Names
 from copydesk.collation.people import epithets, merge_people, offices
+from copydesk.collation.profiles import Profiler
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import Reader
 from copydesk.collation.twins import find_twins
@@ -103,7 +106,11 @@ def _material(
         place: tuple(word.folded for word in words_of(statements[place].text)[:_LONGEST])
         for place in twins
     }
-    matcher = Matcher(facets, spoken, vocabulary, settings)
+    reports = {report.id: report for report in evidence.reports}
+    profiler = Profiler(statements, reports, vocabulary, settings)
+    profiles = [profiler.profile(facet) for facet in facets]
+    grounds = Grounds(facets, profiles, vocabulary, settings)
+    matcher = Matcher(facets, spoken, grounds, vocabulary, settings)
     clusters = Clusters(matcher, settings)
     groups = clusters.build(candidates(matcher, vocabulary, settings))
     material = Material(
@@ -117,7 +124,7 @@ def _material(
         offices=offices(people, names, lists),
         media=_media(evidence),
         keys=keys,
-        reports={report.id: report for report in evidence.reports},
+        reports=reports,
         lineage_of={report: line for line in evidence.lineages for report in line.reports},
         ranks=_ranks(evidence),
         settings=settings,

@@ -7,8 +7,9 @@ of one report's sentence can be matched with another report's whole sentence.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from copydesk.collation.facet import Facet
 from copydesk.collation.terms import NUMBER, is_name
 from copydesk.collation.wordlists import WordLists
 from copydesk.records import Statement
@@ -22,49 +23,6 @@ _SAID = frozenset({"ccomp", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent", "expl"})
 _MOST_FACETS = 12
 """Facets of one statement; a longer one is a list, and lists assert nothing together."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
-    """One thing a statement asserts.
-
-    Attributes:
-        statement: Place of the statement in the story's list.
-        main: Whether it is the statement's main assertion.
-        nominal: Whether a noun tells it, not a verb.
-        anchor: First code point of the word that names the action.
-        start: First code point of its own words.
-        end: The code point after the last of them.
-        head: Lemma of the word that names the action.
-        action: Keys of the words that name the action.
-        words: Keys of its words, with how much each counts by its role.
-        agents: Who does it: the words of the subject, or after "by".
-        patients: To whom or what it is done.
-        names: All names in it.
-        places: Names that the action itself is placed in or directed to ("arrived in Hanoi").
-        own: Places (code points) of its own tokens, to tell whose a number or a date is.
-        negated: Whether it is negated.
-        disowned: Whether somebody is said to deny it: then it is told of, not asserted.
-        apart: Whether it speaks of further ones ("another 10").
-    """
-
-    statement: int
-    main: bool
-    nominal: bool
-    anchor: int
-    start: int
-    end: int
-    head: str
-    action: frozenset[str]
-    words: dict[str, float]
-    agents: frozenset[str]
-    patients: frozenset[str]
-    names: frozenset[str]
-    places: frozenset[str]
-    own: frozenset[int]
-    negated: bool
-    apart: bool
-    disowned: bool = False
 
 
 class Sentencer:
@@ -244,6 +202,7 @@ class Sentencer:
         nominal: bool,
     ) -> Facet:
         tokens = self._tokens
+        named = self._named(head, own)
         return Facet(
             statement=place,
             main=main,
@@ -252,7 +211,16 @@ class Sentencer:
             start=min((tokens[at].start for at in own), default=tokens[head].start),
             end=max((tokens[at].end for at in own), default=tokens[head].end),
             head=tokens[head].lemma.lower(),
-            action=self._action(head, own),
+            action=self._action(named),
+            told=frozenset(
+                key
+                for at in named
+                if (key := self._keys[at])
+                and key not in self._lists.light
+                and tokens[at].lemma.lower() not in self._lists.weak
+            ),
+            deeds=self._deeds(named, own),
+            order=tuple(key for at in own if (key := self._keys[at]) and key in words),
             words=words,
             agents=roles[0],
             patients=roles[1],
@@ -279,26 +247,47 @@ class Sentencer:
             words[key] = max(weight, words.get(key, 0.0))
         return words
 
-    def _action(self, head: int, own: list[int]) -> frozenset[str]:
+    def _named(self, head: int, own: list[int]) -> list[int]:
         """Give the words that name the action: the head, what it governs, a light verb's object."""
+        tokens, lists = self._tokens, self._lists
         found = {head}
         inside = set(own)
         # "Give up" is no light verb, though "give" is.
-        phrasal = {self._tokens[at].head for at in own if self._tokens[at].dep == "prt"}
+        phrasal = {tokens[at].head for at in own if tokens[at].dep == "prt"}
         for at in own:
-            token = self._tokens[at]
-            if token.dep in {"xcomp", "prt"} and token.head in found:
+            if tokens[at].dep in {"xcomp", "prt"} and tokens[at].head in found:
                 found.add(at)
         for at in own:
-            token = self._tokens[at]
+            token = tokens[at]
             governed = token.head in found and token.head in inside
-            light = self._tokens[token.head].lemma.lower() in self._lists.light_verbs
+            verb = tokens[token.head].lemma.lower()
+            light = verb in lists.light_verbs or verb in lists.weak
             light = light and token.head not in phrasal
             if governed and light and token.dep in {"dobj", "nsubjpass", "attr", "acomp", "pobj"}:
                 found.add(at)
-        keys = {key for at in found if (key := self._keys[at])}
+        return sorted(found)
+
+    def _action(self, named: list[int]) -> frozenset[str]:
+        keys = {key for at in named if (key := self._keys[at])}
         heavy = frozenset(key for key in keys if key not in self._lists.light)
         return heavy or frozenset(keys)
+
+    def _deeds(self, named: list[int], own: list[int]) -> frozenset[str]:
+        """Give the classes of doings that the action belongs to: "rolled over" is capsizing."""
+        tokens, deeds = self._tokens, self._lists.deeds
+        found: set[str] = set()
+        for at in named:
+            lemma = tokens[at].lemma.lower()
+            below = [other for other in own if tokens[other].head == at and other != at]
+            # A particle or a light verb's object makes another verb of it: "walk out", "lose life".
+            phrases = [
+                f"{lemma}_{tokens[other].lemma.lower()}"
+                for other in below
+                if tokens[other].dep in {"prt", "advmod", "prep", "dobj", "acomp", "attr"}
+            ]
+            made = [name for phrase in phrases for name in deeds.get(phrase, ())]
+            found.update(made or deeds.get(lemma, ()))
+        return frozenset(found)
 
     def _roles(self, own: list[int], head: int) -> tuple[frozenset[str], frozenset[str]]:
         """Give the words of who does it and of whom it is done to; a passive is turned round."""

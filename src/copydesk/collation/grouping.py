@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from copydesk.collation.facets import Facet
+from copydesk.collation.facet import Facet
 from copydesk.collation.material import Draft, Material
 
 _MOST = 12

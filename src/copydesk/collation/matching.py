@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from copydesk.collation.facets import Facet
+from copydesk.collation.facet import Facet
+from copydesk.collation.grounds import Grounds
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import NUMBER
 from copydesk.collation.vocabulary import Vocabulary
@@ -33,6 +34,7 @@ class Matcher:
         self,
         facets: Sequence[Facet],
         spoken: Mapping[int, Sequence[str]],
+        grounds: Grounds,
         vocabulary: Vocabulary,
         settings: CollationSettings,
     ) -> None:
@@ -41,11 +43,13 @@ class Matcher:
         Args:
             facets: All facets of the story.
             spoken: The words of each statement that was read, small words too.
+            grounds: Judges who did what.
             vocabulary: The telling words.
             settings: The room's numbers.
         """
         self.facets = facets
         self._spoken = spoken
+        self._grounds = grounds
         self._vocabulary = vocabulary
         self._settings = settings
         self.weights = [
@@ -90,6 +94,15 @@ class Matcher:
             score *= settings.apart
         if _apart(self._numbers[one], self._numbers[other]):
             score *= settings.other_number
+        grounds = self._grounds
+        if grounds.barred(one, other):
+            score *= settings.barred
+        else:
+            firm = grounds.holds(one, other, shared_there)
+            if not firm:
+                score *= settings.groundless
+            elif firm > 1:
+                score = max(score, settings.grounded)
         score = max(score, self._verbatim(one, other, len(shared_there)))
         if self.facets[one].disowned != self.facets[other].disowned:
             # That somebody denies a thing is another claim than the thing.

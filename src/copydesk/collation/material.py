@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from copydesk.collation.apparatus import Witness
 from copydesk.collation.clustering import Clusters
 from copydesk.collation.evidence import Evidence
-from copydesk.collation.facets import Facet
+from copydesk.collation.facet import Facet
 from copydesk.collation.matching import Matcher
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import Reader

@@ -24,6 +24,9 @@ class CollationSettings:
         other_place: What is left of a score when the action is placed in another country.
         other_land: What is left of a score when they name different countries.
         other_number: What is left of a score when they give other numbers.
+        groundless: What is left of a score where nothing says who did what in both.
+        grounded: Least score where the same is done by the same, and more besides agrees.
+        barred: What is left of a score where time or speaker speak against it.
         apart: What is left of a score when one of the two speaks of further ones.
         mass: Weight of words a facet needs to be matched at full score.
         side_mass: Weight of words a side remark needs to be a claim of its own.
@@ -59,6 +62,9 @@ class CollationSettings:
     other_place: float = 0.4
     other_land: float = 0.7
     other_number: float = 0.85
+    groundless: float = 0.5
+    grounded: float = 0.4
+    barred: float = 0.3
     apart: float = 0.5
     mass: float = 6.0
     side_mass: float = 8.0

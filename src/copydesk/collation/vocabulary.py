@@ -6,7 +6,7 @@ from math import log
 
 import numpy as np
 
-from copydesk.collation.facets import Facet
+from copydesk.collation.facet import Facet
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import COUNTRY, NUMBER, is_name
 from copydesk.collation.wordlists import WordLists

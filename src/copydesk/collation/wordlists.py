@@ -27,6 +27,8 @@ class WordLists:
         where: Prepositions that say where.
         countries: Names, adjectives and seats of government, each to the country's key.
         seats: Those of them that are seats of government: near the country, not the same.
+        deeds: For each verb or noun ("roll_over") the classes of doings it belongs to.
+        weak: Verbs that fit any subject.
     """
 
     synonyms: dict[str, frozenset[str]]
@@ -45,6 +47,8 @@ class WordLists:
     where: frozenset[str]
     countries: dict[str, str]
     seats: dict[str, str]
+    deeds: dict[str, frozenset[str]]
+    weak: frozenset[str]
 
 
 @cache
@@ -75,6 +79,8 @@ def word_lists(language: str = "en") -> WordLists:
             for form in (*country["names"], *country["of"])
         },
         seats={seat: country["names"][0] for country in countries for seat in country["seat"]},
+        deeds=_classes(lexicon(language, "deeds").get("classes", {})),
+        weak=frozenset(lexicon(language, "deeds").get("weak", {}).get("words", ())),
     )
 
 
@@ -84,6 +90,14 @@ def _synonyms(groups: list[list[str]]) -> dict[str, frozenset[str]]:
         for word in group:
             found.setdefault(word, set()).update(other for other in group if other != word)
     return {word: frozenset(others) for word, others in found.items()}
+
+
+def _classes(classes: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, words in classes.items():
+        for word in words:
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
 
 
 def _opposites(pairs: list[list[list[str]]]) -> dict[str, frozenset[str]]:

@@ -1,0 +1,52 @@
+"""One thing a statement asserts."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """One thing a statement asserts.
+
+    Attributes:
+        statement: Place of the statement in the story's list.
+        main: Whether it is the statement's main assertion.
+        nominal: Whether a noun tells it, not a verb.
+        anchor: First code point of the word that names the action.
+        start: First code point of its own words.
+        end: The code point after the last of them.
+        head: Lemma of the word that names the action.
+        action: Keys of the words that name the action.
+        words: Keys of its words, with how much each counts by its role.
+        agents: Who does it: the words of the subject, or after "by".
+        patients: To whom or what it is done.
+        names: All names in it.
+        places: Names that the action itself is placed in or directed to ("arrived in Hanoi").
+        own: Places (code points) of its own tokens, to tell whose a number or a date is.
+        negated: Whether it is negated.
+        disowned: Whether somebody is said to deny it: then it is told of, not asserted.
+        apart: Whether it speaks of further ones ("another 10").
+        order: Keys of its words as they stand.
+        deeds: Classes of doings the action belongs to, whatever verb or noun names it.
+        told: Keys of the action that are no verbs of any subject ("begin").
+    """
+
+    statement: int
+    main: bool
+    nominal: bool
+    anchor: int
+    start: int
+    end: int
+    head: str
+    action: frozenset[str]
+    words: dict[str, float]
+    agents: frozenset[str]
+    patients: frozenset[str]
+    names: frozenset[str]
+    places: frozenset[str]
+    own: frozenset[int]
+    negated: bool
+    apart: bool
+    order: tuple[str, ...] = ()
+    deeds: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    disowned: bool = False

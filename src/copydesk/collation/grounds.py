@@ -1,0 +1,147 @@
+"""Who did what: the grounds on which two facets may be taken for the same, and what forbids it.
+
+Shared words alone make no claim: two sentences that both "begin" with somebody "standing" tell
+of two things. One of four grounds must hold: nearly the same words in the same order; the same
+doing by or to the same; the same participant with the same figure; or the same words of thanks,
+blame and so on by the same speaker. And nothing may speak against it: other times, other people,
+other speakers of what each says of himself.
+"""
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import LCSseq
+
+from copydesk.collation.facet import Facet
+from copydesk.collation.profiles import Days, Profile
+from copydesk.collation.settings import CollationSettings
+from copydesk.collation.vocabulary import Vocabulary
+
+_IN_ORDER = 5
+"""Telling words in the same order from which two facets have the same wording."""
+_IN_ORDER_SHARE = 0.5
+"""Share of the shorter facet's words that those must be."""
+_TELLING = 2
+"""Telling words besides the action that two facets share at least, where it is open who did it."""
+_BESIDE = 2
+"""Telling words besides action and participant by which a doing is the same occurrence."""
+_SOME, _FIRM = 1, 2
+_NEAR_DAYS = 10
+"""Days between two times up to which a difference may be a disagreement on one occurrence."""
+
+
+class Grounds:
+    """Judges pairs of facets by their profiles."""
+
+    def __init__(
+        self,
+        facets: Sequence[Facet],
+        profiles: Sequence[Profile],
+        vocabulary: Vocabulary,
+        settings: CollationSettings,
+    ) -> None:
+        """Keep the facets with their profiles."""
+        self._facets = facets
+        self._profiles = profiles
+        self._vocabulary = vocabulary
+        self._settings = settings
+
+    def barred(self, one: int, other: int) -> bool:
+        """Tell whether something speaks against it, unless the words are the same anyway."""
+        ours, theirs = self._profiles[one], self._profiles[other]
+        if self._facets[one].disowned != self._facets[other].disowned:
+            return True
+        if (ours.own_words or theirs.own_words) and not _one_speaker(ours.speaker, theirs.speaker):
+            return True
+        if ours.when and theirs.when:
+            return _apart(ours.when, theirs.when) > _NEAR_DAYS
+        # What is told of years ago is not what is told without a date, which is the news.
+        return (ours.old and not theirs.when) or (theirs.old and not ours.when)
+
+    def same_words(self, one: int, other: int) -> bool:
+        """Tell whether the two have nearly the same words in the same order."""
+        ours, theirs = self._facets[one].order, self._facets[other].order
+        short = min(len(ours), len(theirs))
+        if short < _IN_ORDER:
+            return False
+        same = LCSseq.similarity(ours, theirs)
+        return same >= _IN_ORDER and same >= _IN_ORDER_SHARE * short
+
+    def same_doing(self, one: int, other: int) -> bool:
+        """Tell whether the actions can be the same."""
+        ours, theirs = self._facets[one], self._facets[other]
+        if ours.deeds & theirs.deeds:
+            return True
+        return bool(self._profiles[one].deed & theirs.told)
+
+    def same_part(self, one: int, other: int) -> bool | None:
+        """Tell whether both have the same doer or the same sufferer; None where it is open."""
+        ours, theirs = self._profiles[one], self._profiles[other]
+        if self._meet(ours.agents, theirs.agents) or self._meet(ours.patients, theirs.patients):
+            return True
+        # "The ferry sank" and "the wave sank the ferry": a lone doer may be the sufferer.
+        lone = not ours.patients or not theirs.patients
+        crossed = self._meet(ours.agents, theirs.patients) or self._meet(
+            ours.patients, theirs.agents
+        )
+        if lone and crossed:
+            return True
+        known = (ours.agents and theirs.agents) or (ours.patients and theirs.patients)
+        return False if known else None
+
+    def same_figure(self, one: int, other: int) -> bool:
+        """Tell whether both count the same, and as many."""
+        return any(
+            mine == his and mine[2]
+            for mine in self._profiles[one].figures
+            for his in self._profiles[other].figures
+        )
+
+    def same_day(self, one: int, other: int) -> bool:
+        """Tell whether both are placed on the same days."""
+        return any(days in self._profiles[other].when for days in self._profiles[one].when)
+
+    def holds(self, one: int, other: int, shared: Sequence[str]) -> int:
+        """Give how firm the grounds are: 0 for none, 1 for some, 2 for the same occurrence."""
+        if self.same_words(one, other):
+            return _SOME
+        ours, theirs = self._facets[one], self._facets[other]
+        action = ours.action | theirs.action
+        parts = self._profiles[one].parts & self._profiles[other].parts
+        telling = [word for word in shared if word not in action]
+        beside = [word for word in telling if word not in parts]
+        part = None if self._others(one, other) else self.same_part(one, other)
+        figure = self.same_figure(one, other)
+        if self.same_doing(one, other):
+            told = (ours.main or ours.nominal) and (theirs.main or theirs.nominal)
+            if part and (figure or len(beside) >= _BESIDE or self._same_day(one, other, beside)):
+                return _FIRM
+            return _SOME if part or (part is None and told and len(telling) >= _TELLING) else 0
+        return _SOME if figure and (part or len(telling) >= _TELLING) else 0
+
+    def _same_day(self, one: int, other: int, beside: Sequence[str]) -> bool:
+        return bool(beside) and self.same_day(one, other)
+
+    def _others(self, one: int, other: int) -> bool:
+        """Tell whether each names people to whom, or by whom, it is done, and other ones."""
+        ours, theirs = self._profiles[one], self._profiles[other]
+        return any(
+            mine & ours.people and his & theirs.people and not self._meet(mine, his)
+            for mine, his in ((ours.patients, theirs.patients), (ours.agents, theirs.agents))
+        )
+
+    def _meet(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+        if ours & theirs:
+            return True
+        near = self._vocabulary.near
+        least = self._settings.same_action
+        return any(near.get(mine, {}).get(his, 0.0) >= least for mine in ours for his in theirs)
+
+
+def _one_speaker(one: str, other: str) -> bool:
+    ours, theirs = set(one.split()), set(other.split())
+    return ours == theirs or (bool(ours and theirs) and (ours <= theirs or theirs <= ours))
+
+
+def _apart(ours: Sequence[Days], theirs: Sequence[Days]) -> int:
+    """Give the days between the nearest two stretches."""
+    return min(max(0, his[0] - mine[1], mine[0] - his[1]) for mine in ours for his in theirs)
