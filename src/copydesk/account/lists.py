@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from copydesk.account.material import Index, Material
 from copydesk.account.repeats import Told
 from copydesk.account.settings import AccountSettings
+from copydesk.account.weighing import weight
 from copydesk.account.wording import Wordings, cite
 from copydesk.records import (
     Citation,
@@ -52,12 +53,14 @@ def only_one(
     """Give the weightiest claims that a single lineage carries, beyond those already told."""
     if len(material.lineages) < 2:
         return ()
+    single = [claim for claim in material.claims if claim.lineages == 1]
+    single.sort(key=lambda claim: (-weight(claim, wordings.index), claim.id))
     found: list[CitedSentence] = []
-    for claim in material.claims:
+    for claim in single:
         ways = wordings.of(claim)
         if len(found) == settings.most_listed:
             break
-        if claim.lineages == 1 and ways and not told.repeats(ways[0]):
+        if ways and not told.repeats(ways[0]):
             told.add(ways[0])
             found += _plain(claim, wordings)
     return tuple(found)
