@@ -10,6 +10,7 @@ from copydesk.statements.attribution import Attribution
 from copydesk.statements.clauses import Clause, clauses_of
 from copydesk.statements.cues import trimmed
 from copydesk.statements.settings import StatementsSettings
+from copydesk.statements.status import outlook_of
 from copydesk.statements.syntax import Piece, Tree
 
 _DATELINE = re.compile(r"[^\n]{0,80}?(?:\([^()\n]{2,40}\)|[A-Z]{3,})[ \t]?[-–—]{1,2}[ \t]")
@@ -45,7 +46,18 @@ def attributed(
             piece = _piece(tree, clause, attribution.content)
             if piece is None or _told_by_another(tree, piece, attribution, frames):
                 continue
+            if attribution.because == "signed post" and _quoted(piece, attribution, attributions):
+                continue
             yield Assertion(piece, clause, attribution, attribution.because)
+
+
+def _quoted(piece: Piece, post: Attribution, attributions: Sequence[Attribution]) -> bool:
+    """Tell whether a part of a post is a quotation in it that has a speaker of its own."""
+    return any(
+        other is not post and other.voice == "direct" and other.content.meets(piece)
+        for other in attributions
+        if other.because != "signed post"
+    )
 
 
 def _frames(
@@ -103,8 +115,24 @@ def _parts(tree: Tree, attribution: Attribution, settings: StatementsSettings) -
     for start, end in _joined(tree, parts):
         if tree.sentence_of[start] != tree.sentence_of[end]:
             yield Clause(start, end, tree.head_in(start, end))
+        elif attribution.voice == "direct":
+            yield from _quoted_sentence(tree, start, end, settings)
         else:
             yield from clauses_of(tree, start, end, settings.longest_sentence)
+
+
+def _quoted_sentence(
+    tree: Tree, start: int, end: int, settings: StatementsSettings
+) -> list[Clause]:
+    """Keep a sentence in quotation marks whole, as an editor would list it.
+
+    Only long clauses of which one asserts and another denies or plans are two statements.
+    """
+    clauses = clauses_of(tree, start, end, settings.longest_sentence)
+    long = all(clause.last - clause.first >= settings.short_clause for clause in clauses)
+    if long and len({outlook_of(tree, *clause).status for clause in clauses}) > 1:
+        return clauses
+    return [Clause(start, end, tree.head_in(start, end))]
 
 
 def _joined(tree: Tree, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:

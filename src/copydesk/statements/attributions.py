@@ -6,11 +6,13 @@ from dataclasses import replace
 from copydesk.statements.according import Aside, find_asides
 from copydesk.statements.attribution import Attribution
 from copydesk.statements.cues import trimmed
+from copydesk.statements.floating import with_sources
 from copydesk.statements.labels import find_labelled
 from copydesk.statements.quotations import Reader
 from copydesk.statements.quotes import Quote, find_quotes
 from copydesk.statements.reported import Reporter
 from copydesk.statements.settings import StatementsSettings
+from copydesk.statements.signatures import find_signed
 from copydesk.statements.syntax import Piece, Tree
 from copydesk.statements.vocabulary import Vocabulary
 
@@ -32,7 +34,7 @@ def find_attributions(
         quoted[_sentence(tree, attribution)].append(attribution)
         for inner in attribution.quotes:
             reporter.hide(inner)
-    labelled = find_labelled(tree)
+    labelled = [*find_labelled(tree), *find_signed(tree)]
     for attribution in labelled:
         reporter.hide(attribution.content)
     found: list[Attribution] = [*labelled]
@@ -46,6 +48,7 @@ def find_attributions(
         for aside in asides:
             here = _with_aside(tree, quotes, aside, here, near)
         found += _nested([*(_carried(a, asides) for a in near), *here], tree, words)
+    found = with_sources(tree, found, words)
     return sorted(found, key=lambda a: (a.content.start, a.content.end, a.verb))
 
 

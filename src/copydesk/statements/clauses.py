@@ -55,7 +55,7 @@ def _trimmed(tree: Tree, first: int, last: int, *, opening: bool) -> Clause | No
     tokens = tree.tokens
     while last > first and (
         (tokens[last].pos in _LOOSE and tokens[last].text not in "\"”’')")
-        or tree.lemmas[last] in {"so", "and", "but", "while"}
+        or tree.lemmas[last] in {"so", "and", "but", "while", "yet", "or"}
     ):
         last -= 1
     while (

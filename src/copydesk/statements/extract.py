@@ -7,6 +7,8 @@ from copydesk.records.voice import Voice
 from copydesk.statements.assertions import Assertion, attributed, plain
 from copydesk.statements.attributions import find_attributions
 from copydesk.statements.chains import chain_of
+from copydesk.statements.clauses import Clause, clauses_of
+from copydesk.statements.floating import CUE_BEFORE
 from copydesk.statements.settings import StatementsSettings
 from copydesk.statements.sharing import Shared
 from copydesk.statements.speakers import Speaker, Speakers
@@ -83,16 +85,25 @@ def _statement(
 def _outlook(tree: Tree, assertion: Assertion) -> Outlook:
     """Judge a clause by its own words, then by the verb that reports it."""
     verb = assertion.attribution.verb if assertion.attribution else -1
-    if verb < 0:
-        return outlook_of(tree, *assertion.clause)
+    clause = _first_clause(tree, assertion)
+    if verb < 0 or assertion.because in CUE_BEFORE:
+        return outlook_of(tree, *clause)
     reported = tree.tokens[verb].tag in {"VBD", "VBN", "VBG"}
-    outlook = outlook_of(tree, *assertion.clause, reported=reported)
-    first, last, _ = assertion.clause
+    outlook = outlook_of(tree, *clause, reported=reported)
+    first, last, _ = clause
     asserts = any(tree.tokens[i].pos in {"VERB", "AUX"} for i in range(first, last + 1))
     doubted = assertion.attribution is not None and tree.child(verb, "neg") is not None
     outlook = said_by(tree.lemmas[verb], outlook, asserts=asserts, doubted=doubted)
     demanded = tree.lemmas[verb] in vocabulary().telling and _infinitive(tree, assertion)
     return outlook._replace(status="possible") if demanded else outlook
+
+
+def _first_clause(tree: Tree, assertion: Assertion) -> Clause:
+    """Give the clause a sentence in quotation marks is judged by: its first."""
+    first, last, _ = assertion.clause
+    if _voice(tree, assertion) != "direct" or tree.sentence_of[first] != tree.sentence_of[last]:
+        return assertion.clause
+    return next(iter(clauses_of(tree, first, last, last - first + 1)), assertion.clause)
 
 
 def _infinitive(tree: Tree, assertion: Assertion) -> bool:

@@ -306,7 +306,11 @@ class Casting:
     def _find(self, form: tuple[str, ...]) -> list[tuple[str, ...]]:
         """Give the fullest names a form may stand for; itself when there is none fuller."""
         if len(form) > 1:
+            plain = _without_initials(form)
+            if plain != form and plain in self.full:
+                return self._find(plain)
             fuller = [f for f in self.full if len(f) > len(form) and _subset(form, f)]
+            fuller = [f for f in fuller if _without_initials(f) != form]
             return fuller[:1] or [form]
         word = form[0]
         by_last = [f for f in self.full if f[-1] == word]
@@ -319,6 +323,11 @@ class Casting:
     def owners(self, form: tuple[str, ...]) -> list[str]:
         """Give the names a form may stand for."""
         return [" ".join(name) for name in self._owners.get(form, [form])]
+
+
+def _without_initials(form: tuple[str, ...]) -> tuple[str, ...]:
+    """Give "Ann Hale" for "Ann B. Hale": a report that leaves the initial out once needs none."""
+    return (form[0], *(word for word in form[1:-1] if len(word) > 1), form[-1])
 
 
 def _run_on(word: str) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from copydesk.statements.attribution import Attribution
 from copydesk.statements.cues import cue_piece, may_speak, person_noun, source_piece, trimmed
 from copydesk.statements.quotes import Quote
+from copydesk.statements.signatures import signature_of
 from copydesk.statements.syntax import Piece, Tree
 from copydesk.statements.vocabulary import Vocabulary
 
@@ -61,6 +62,10 @@ class Reader:
         return found
 
     def _attribution(self, number: int, quote: Quote) -> Attribution | None:
+        signed = signature_of(self.tree, quote)
+        if signed:
+            signer = Tag(-1, signed[1], self.tree.piece(*signed))
+            return self._made(quote, quote.inner.start, signer, "quotation, signed")
         after = self._tag_after(number, quote)
         if after:
             start = self._start(number, quote)
@@ -167,9 +172,20 @@ class Reader:
                 continue
             if tree.lemmas[index] not in self.words.saying | self.words.thinking:
                 return None
+            if self._says_more(index, first):
+                return None
             tag = self._with_source(index, first, end)
             return self._whole_tag(tag, first) if tag else None
         return None
+
+    def _says_more(self, verb: int, first: int) -> bool:
+        """Tell whether a new sentence after “…?” has a content of its own: "Hale says that …"."""
+        tree = self.tree
+        stop = tree.text[: tree.tokens[first].start].rstrip(" \"'’”»")[-1:]
+        if stop not in _STOPS or not tree.tokens[first].text[:1].isupper():
+            return False
+        clause = tree.child(verb, "ccomp")
+        return clause is not None and clause > verb and tree.reach(clause)[0] > verb
 
     def _whole_tag(self, tag: Tag, first: int) -> Tag | None:
         """Give a tag all the words of its source; None where other words stand between.

@@ -86,6 +86,10 @@ def outlook_of(tree: Tree, first: int, last: int, head: int, *, reported: bool =
     if _refused(tree, chain):
         return Outlook("denied", negated=True, hedged=hedged)
     status = _planned_or_possible(tree, first, last, chain)
+    if status == "planned" and not reported and _merely_wanted(tree, chain[0]):
+        status = "happened"
+    if status == "happened" and _foretold(tree, first, last, chain[0]):
+        status = "planned"
     if status == "possible" and reported and _future_in_past(tree, first, last, chain[0]):
         return Outlook("planned", hedged=hedged)
     return Outlook(status, hedged=hedged or status == "possible")
@@ -109,6 +113,41 @@ def _told_within(tree: Tree, first: int, last: int, head: int) -> int | None:
         if head < node <= last and inner.dep == "ccomp" and tree.finite(node):
             return node
     return None
+
+
+def _merely_wanted(tree: Tree, head: int) -> bool:
+    """Tell whether somebody wanted something in the past: that is told as it was."""
+    return tree.lemmas[head] in {"want", "wish", "hope"} and tree.tokens[head].tag == "VBD"
+
+
+def _foretold(tree: Tree, first: int, last: int, head: int) -> bool:
+    """Tell whether a present tense tells what is to come: "Both sides meet tomorrow at ten"."""
+    if tree.tokens[head].tag not in {"VBZ", "VBP"} or tree.in_marks(tree.tokens[head].start):
+        return False
+    for index in range(first, last + 1):
+        low = tree.tokens[index].text.lower()
+        ahead = low in {"tomorrow", "tonight"} or (
+            low == "next" and index < last and tree.tokens[index + 1].text.lower() in _SPELLS
+        )
+        if ahead and tree.tokens[index].head in {head, index + 1}:
+            return True
+    return False
+
+
+_SPELLS = frozenset(
+    ["week", "month", "year", "spring", "summer", "autumn", "fall", "winter", "weekend"]
+)
+
+
+def _may_happen(tree: Tree, first: int, last: int, node: int) -> bool:
+    """Tell whether "can" says what a thing may do: "Water on a car deck can turn a ship over"."""
+    if "can" not in _helped(tree, first, last, node) or tree.child(node, "auxpass") is not None:
+        return False
+    subject = tree.child(node, "nsubj")
+    if subject is None or tree.tokens[subject].pos != "NOUN":
+        return False
+    lemma, known = tree.lemmas[subject], vocabulary()
+    return lemma not in known.people | known.bodies | known.unnamed
 
 
 def _helped(tree: Tree, first: int, last: int, node: int) -> set[str]:
@@ -252,7 +291,7 @@ def _planned_or_possible(tree: Tree, first: int, last: int, chain: list[int]) ->
             return "planned"
         if aux & known.wished:
             return "possible"
-        if _open(tree, node):
+        if _open(tree, node) or _may_happen(tree, first, last, node):
             return "possible"
     if (
         tree.tokens[chain[0]].tag == "VB"

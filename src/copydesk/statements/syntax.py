@@ -73,6 +73,11 @@ class Tree:
         """Give the piece from one token to another, both included."""
         return Piece(self.tokens[first].start, self.tokens[last].end)
 
+    def in_marks(self, place: int) -> bool:
+        """Tell whether a code point stands inside quotation marks."""
+        low = bisect_right(self.quoted, place, key=lambda piece: piece.end)
+        return low < len(self.quoted) and self.quoted[low].start <= place
+
     def below(self, index: int) -> list[int]:
         """Give a token and all that hang on it, in order of the text."""
         found = [index]
