@@ -42,39 +42,78 @@ class Choice:
 def select(
     material: Material, wordings: Wordings, settings: AccountSettings, told: Told
 ) -> list[Choice]:
-    """Give the claims to tell, in an editor's order, none that only repeats another."""
+    """Give the claims to tell, in an editor's order, none that only repeats another.
+
+    First the lede; then what weighs most; then, of those who speak in the reports and have not
+    been heard yet, the weightiest word of each.
+    """
     index = wordings.index
-    first = lede(material, wordings)
     weighed = sorted(
         ((weight(claim, index), claim) for claim in material.claims),
         key=lambda item: (-item[0], item[1].id),
     )
-    chosen: list[Choice] = []
+    desk = _Desk(material, wordings, told)
+    first = lede(material, wordings)
     if first:
         told.add(first[1])
+    opening = [replace(desk.choice(*first, 0.0), part="news")] if first else []
     for heavy, claim in weighed:
-        if len(chosen) + bool(first) == settings.most_sentences:
+        few = len(desk.chosen) < settings.fewest_sentences
+        if len(desk.chosen) + len(opening) == settings.most_sentences:
             break
-        if len(chosen) >= settings.fewest_sentences and heavy < settings.least_weight:
-            break
-        ways = wordings.of(claim)
-        if ways and not told.repeats(ways[0]):
-            told.add(ways[0])
-            chosen.append(_choice(claim, ways[0], heavy, material, index))
-    opening = [replace(_choice(*first, 0.0, material, index), part="news")] if first else []
-    return [*opening, *in_order(chosen)]
+        if few or heavy >= settings.least_weight:
+            desk.take(claim, heavy)
+    _hear(weighed, desk, settings, len(opening))
+    return [*opening, *in_order(desk.chosen)]
 
 
-def _choice(
-    claim: Claim, wording: Wording, heavy: float, material: Material, index: Index
-) -> Choice:
-    return Choice(
-        claim=claim,
-        wording=wording,
-        part=part_of(claim, wording.statement, material, index),
-        weight=heavy,
-        place=place(index.statements_of(claim), index),
-    )
+class _Desk:
+    """The claims chosen so far."""
+
+    def __init__(self, material: Material, wordings: Wordings, told: Told) -> None:
+        self._material = material
+        self._wordings = wordings
+        self._told = told
+        self.chosen: list[Choice] = []
+
+    def take(self, claim: Claim, heavy: float) -> None:
+        """Choose a claim, unless it cannot be worded or only repeats."""
+        ways = self._wordings.of(claim)
+        if ways and not self._told.repeats(ways[0]):
+            self._told.add(ways[0])
+            self.chosen.append(self.choice(claim, ways[0], heavy))
+
+    def choice(self, claim: Claim, wording: Wording, heavy: float) -> Choice:
+        index = self._wordings.index
+        return Choice(
+            claim=claim,
+            wording=wording,
+            part=part_of(claim, wording.statement, self._material, index),
+            weight=heavy,
+            place=place(index.statements_of(claim), index),
+        )
+
+    def speaker(self, claim: Claim) -> str | None:
+        """Who speaks in a claim's best wording; nobody where it is a summary's word."""
+        ways = self._wordings.of(claim)
+        return ways[0].statement.speaker if ways else None
+
+
+def _hear(
+    weighed: Sequence[tuple[float, Claim]], desk: _Desk, settings: AccountSettings, told: int
+) -> None:
+    """Choose one claim of each speaker not heard yet, the weightiest first."""
+    heard = {choice.wording.statement.speaker for choice in desk.chosen}
+    heavy = [item for item in weighed if item[0] >= settings.least_of_a_voice]
+    room = min(settings.most_voices, settings.most_sentences - len(desk.chosen) - told)
+    for weight_of, claim in heavy:
+        speaker = desk.speaker(claim)
+        before = len(desk.chosen)
+        if room > 0 and speaker and " " in speaker and speaker not in heard:
+            desk.take(claim, weight_of)
+        if len(desk.chosen) > before:
+            heard.add(speaker)
+            room -= 1
 
 
 def in_order(chosen: Sequence[Choice]) -> list[Choice]:
