@@ -57,6 +57,21 @@ def outlet_letters(outlet: str | None) -> str:
 
 
 @cache
+def agency_of_outlet(outlet: str | None) -> str | None:
+    """Give the agency an outlet is; None for outlets that print more than they sell.
+
+    Example:
+        >>> agency_of_outlet("reuters.com"), agency_of_outlet("cnn.com")
+        ('Reuters', None)
+    """
+    if not outlet:
+        return None
+    agencies: list[dict[str, Any]] = lexicon("mul", "agencies").get("agency", [])
+    names = (one["name"] for one in agencies if one["kind"] in {"agency", "state"})
+    return next((name for name in names if is_outlet_of(outlet, name)), None)
+
+
+@cache
 def is_outlet_of(outlet: str | None, agency: str) -> bool:
     """Tell whether an outlet is the agency itself, by its name or its address.
 

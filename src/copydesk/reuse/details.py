@@ -75,6 +75,7 @@ _ENDINGS = ("ings", "ing", "ed", "ies", "es", "s", "ly", "ers", "er")
 
 
 _SMALL_FIGURE = 3.0
+_LAST_DAY = 31
 
 
 def is_figure(detail: Detail) -> bool:
@@ -154,12 +155,26 @@ def _details(reading: Reading, first: int, last: int, names: frozenset[int]) -> 
             at += 1
             continue
         number, size = number_at(reading.text, reading.words[at : min(at + _LONGEST_NUMBER, last)])
-        if size:
+        if size == 1 and number <= _LAST_DAY and _by_month(reading, at):
+            found.append(Detail("date", f"{number:g}"))
+        elif size:
             found.append(Detail("number", f"{number:g}"))
         elif (detail := _plain(reading.words[at].folded, name=at in names)) is not None:
             found.append(detail)
         at += max(size, 1)
     return found
+
+
+def _by_month(reading: Reading, at: int) -> bool:
+    """Tell whether a month stands before or after a number, which is then a day of it."""
+    around = (*reading.words[max(at - 1, 0) : at], *reading.words[at + 1 : at + 2])
+    return any(word.folded.rstrip(".") in _months() for word in around)
+
+
+@cache
+def _months() -> frozenset[str]:
+    days = lexicon("en", "months_and_days")
+    return frozenset({*days["months"], *days["short_months"]})
 
 
 @lru_cache(maxsize=1 << 16)

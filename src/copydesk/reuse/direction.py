@@ -43,6 +43,9 @@ def direction(a: Report, b: Report) -> Direction:
         if None not in versions and versions[0] != versions[1]:
             source = min((a, b), key=lambda report: _version(report) or 0)
             return Direction(source.id, "It is the earlier version of the dispatch.")
+        if a.outlet and a.outlet == b.outlet:
+            first = _published_first(a, b)
+            return Direction(first, "It was published first." if first else "Nothing tells.")
         return Direction(None, "Both print one agency's text.")
     if a.credits or b.credits:
         return Direction(None, "One credits an agency, and the other may have the same dispatch.")

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from copydesk.records import Lineage, Report, Reuse, Span
 from copydesk.records.report import Kind
 from copydesk.reuse.agencies import is_outlet_of, name_letters, outlet_letters, sells_texts
 from copydesk.reuse.bonds import OwnWords
+from copydesk.reuse.credit import Credited, credited, own_agency, wires_in
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.text.lexicon import words
 from copydesk.text.words import fold
@@ -31,6 +32,7 @@ def judge_kinds(
         settings: The room's numbers.
     """
     copied = _copied_spans(reuse)
+    wires = wires_in(reports)
     by_id = {report.id: report for report in reports}
     lineage_of = {report: lineage for lineage in lineages for report in lineage.reports}
     origins = {
@@ -43,7 +45,8 @@ def judge_kinds(
         own = OwnWords(report.text)
         share = 1 - own.within(copied[report.id]) / max(own.total, 1)
         is_origin = origins[lineage.id] in {report.id, None}
-        kind, own_share = _kind(report, lineage, share, settings, is_origin=is_origin)
+        made = _Made(lineage=lineage, share=share, is_origin=is_origin, wires=wires)
+        kind, own_share = _kind(report, made, settings)
         judged.append(replace(report, kind=kind, own_share=round(own_share, _ROUNDED)))
     return tuple(judged)
 
@@ -59,24 +62,49 @@ def _copied_spans(reuse: Iterable[Reuse]) -> Mapping[str, list[Span]]:
     return spans
 
 
-def _kind(
-    report: Report, lineage: Lineage, share: float, settings: ReuseSettings, *, is_origin: bool
-) -> tuple[Kind, float]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """What is known of how a report was made."""
+
+    lineage: Lineage
+    share: float
+    is_origin: bool
+    wires: frozenset[str]
+
+
+def _kind(report: Report, made: _Made, settings: ReuseSettings) -> tuple[Kind, float]:
     if report.kind == "not-article":
-        return "not-article", share
-    credited = [agency for agency in report.credits if not is_outlet_of(report.outlet, agency)]
-    agencies = [agency for agency in credited if sells_texts(agency)]
-    alone = len(lineage.reports) == 1
-    if lineage.wire is not None and is_outlet_of(report.outlet, lineage.wire):
+        return "not-article", made.share
+    if own_agency(report, made.wires):
+        return "wire", made.share
+    if made.lineage.wire is not None and is_outlet_of(report.outlet, made.lineage.wire):
         return "own", 1.0
+    credit = credited(report, made.wires)
+    agencies = [name for name in credit.whole if sells_texts(name) or name in made.wires]
     if agencies:
-        mixed = not alone and share >= settings.own_part and not _whole_dispatch(report, agencies)
-        return ("wire+own", share) if mixed else ("wire", 0.0)
-    if lineage.wire is not None:
-        return ("wire+own" if share >= settings.own_part else "wire"), share
-    if credited or is_portal(report.outlet):
-        return "pickup", 0.0 if alone else share
-    return ("own", share if alone else 1.0) if is_origin else ("pickup", share)
+        return _under_credit(report, agencies, made, settings)
+    return _uncredited(report, credit, made, settings)
+
+
+def _under_credit(
+    report: Report, agencies: Sequence[str], made: _Made, settings: ReuseSettings
+) -> tuple[Kind, float]:
+    alone = len(made.lineage.reports) == 1
+    mixed = not alone and made.share >= settings.own_part and not _whole_dispatch(report, agencies)
+    return ("wire+own", made.share) if mixed else ("wire", 0.0)
+
+
+def _uncredited(
+    report: Report, credit: Credited, made: _Made, settings: ReuseSettings
+) -> tuple[Kind, float]:
+    """Give what a report is made of over which no agency's mark stands."""
+    alone = len(made.lineage.reports) == 1
+    mixed = made.share >= settings.own_part
+    if credit.part or made.lineage.wire is not None:
+        return ("wire+own" if credit.part or mixed else "wire"), made.share
+    if credit.whole or is_portal(report.outlet):
+        return "pickup", 0.0 if alone else made.share
+    return ("own", made.share if alone else 1.0) if made.is_origin else ("pickup", made.share)
 
 
 def _whole_dispatch(report: Report, agencies: Sequence[str]) -> bool:

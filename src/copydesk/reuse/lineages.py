@@ -8,6 +8,8 @@ from copydesk.records.ids import content_id
 from copydesk.reuse.agencies import is_outlet_of, sells_texts
 from copydesk.reuse.because import why_alone, why_together
 from copydesk.reuse.bonds import Bond, Pair, bonds_of
+from copydesk.reuse.credit import credited, own_agency, wires_in
+from copydesk.reuse.direction import direction
 from copydesk.reuse.settings import ReuseSettings
 
 
@@ -31,10 +33,11 @@ def find_lineages(
         touching[link.source.report].append(link)
         touching[link.copy.report].append(link)
     joined = (pair for pair, bond in bonds.items() if _joins(pair, bond, by_id, settings))
+    wires = wires_in(by_id.values())
     lineages = []
     for group in _groups(by_id, joined):
         members = [by_id[report] for report in group]
-        wire = _wire(members)
+        wire = _wire(members, wires)
         because = (
             why_together(members, wire, bonds)
             if len(members) > 1
@@ -76,15 +79,25 @@ def _groups(reports: Iterable[str], joined: Iterable[Pair]) -> list[tuple[str, .
     return [tuple(group) for _, group in sorted(groups.items())]
 
 
-def _wire(members: Sequence[Report]) -> str | None:
-    """Give the agency that most members credit; an agency's own page alone credits nobody."""
-    named = Counter(
-        agency
-        for report in members
-        for agency in dict.fromkeys(report.credits)
-        if sells_texts(agency) and not (len(members) == 1 and is_outlet_of(report.outlet, agency))
-    )
-    return min(named, key=lambda agency: (-named[agency], agency)) if named else None
+def _wire(members: Sequence[Report], wires: frozenset[str]) -> str | None:
+    """Give the agency whose text it is: whose mark or own page most members bear.
+
+    Who is only cited or helped counts where another member names it too.
+    """
+    named: Counter[str] = Counter()
+    weak: Counter[str] = Counter()
+    for report in members:
+        credit = credited(report, wires)
+        own = own_agency(report, wires)
+        named.update({*credit.whole, *([own] if own else [])})
+        weak.update((*credit.part, *credit.cited))
+        if len(members) > 1:
+            named.update(set(report.credits) - {*credit.named, own})
+    for agency in weak:
+        if named[agency] + weak[agency] > 1:
+            named[agency] += weak[agency]
+    sold = [agency for agency in named if sells_texts(agency) or agency in wires]
+    return min(sold, key=lambda agency: (-named[agency], agency)) if sold else None
 
 
 def _archetype(
@@ -92,13 +105,23 @@ def _archetype(
 ) -> str | None:
     """Give the member the others descend from: the agency's own, or a source to all it meets."""
     if len(members) == 1:
-        return None if wire else members[0].id
+        bears = wire is None or is_outlet_of(members[0].outlet, wire)
+        return members[0].id if bears else None
     if wire:
-        own = [report.id for report in members if is_outlet_of(report.outlet, wire)]
-        return own[0] if len(own) == 1 else None
+        own = [report for report in members if is_outlet_of(report.outlet, wire)]
+        return _earliest(own)
     ids = {report.id for report in members}
     sources = [report for report in sorted(ids) if _only_source(report, ids, touching[report])]
     return sources[0] if len(sources) == 1 else None
+
+
+def _earliest(own: Sequence[Report]) -> str | None:
+    """Give the first of an agency's own versions; None where the hours do not tell."""
+    if len(own) <= 1:
+        return own[0].id if own else None
+    by_time = sorted(own, key=lambda report: (report.published or "", report.id))
+    told = all(direction(by_time[0], other).source == by_time[0].id for other in by_time[1:])
+    return by_time[0].id if told else None
 
 
 def _only_source(report: str, group: set[str], links: Iterable[Reuse]) -> bool:

@@ -59,12 +59,24 @@ def is_list(reading: Reading, first: int, last: int, settings: ReuseSettings) ->
             names += 1
         elif word.folded not in _between_names():
             others += 1
+    finite = sum(word.folded in _FINITE for word in reading.words[first:last])
+    if finite * settings.list_sentence >= last - first:
+        return False
     text = reading.text[reading.words[first].start : reading.words[last - 1].end]
     strung = text.count(",") + text.count(";") >= settings.list_strung * names
     dense = settings.list_dense_strung if strung else settings.list_dense
     share = settings.list_share_strung if strung else settings.list_share
     least = max(settings.list_names, dense * (last - first))
     return names >= least and names >= share * (names + others)
+
+
+_FINITE = frozenset(
+    [
+        *("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may"),
+        *("said", "says", "told", "tells", "does", "did", "do", "called", "calls", "announced"),
+        *("met", "became", "made", "took", "went", "came", "gave", "died", "killed", "signed"),
+    ]
+)
 
 
 @cache
