@@ -7,9 +7,11 @@ import numpy as np
 
 from copydesk.records import Report, Reuse, Story, content_id
 from copydesk.stories.clustering import clusters_of
-from copydesk.stories.links import Links, day_of, links_of, with_reuse
-from copydesk.stories.naming import central, headline_of, slug_of
+from copydesk.stories.headlines import best_headline
+from copydesk.stories.links import day_of, links_of, with_reuse
+from copydesk.stories.naming import slug_of
 from copydesk.stories.settings import StoriesSettings
+from copydesk.stories.stragglers import Folder, rejoined
 from copydesk.stories.vectors import Terms, matrix_of, terms_of
 from copydesk.text.annotation import Encoder
 
@@ -52,7 +54,9 @@ def group_stories(
     links = links_of(matrix_of(terms, settings), days, settings)
     links = with_reuse(links, ordered, reuse, settings)
     groups = clusters_of(len(ordered), links, least_of(len(ordered), settings))
-    stories = [_story(group, ordered, terms, links) for group in groups]
+    if len(ordered) <= settings.collection:
+        groups = rejoined(groups, Folder(ordered, days, links, reuse), settings)
+    stories = [_story(group, ordered, terms) for group in groups]
     return tuple(sorted(stories, key=lambda s: (-len(s.reports), s.first or "~", s.id)))
 
 
@@ -77,16 +81,14 @@ def _order(report: Report) -> tuple[bool, float, str, str]:
     return undated, 0.0 if undated else day, report.published or "", report.id
 
 
-def _story(
-    group: Sequence[int], ordered: Sequence[Report], terms: Sequence[Terms], links: Links
-) -> Story:
+def _story(group: Sequence[int], ordered: Sequence[Report], terms: Sequence[Terms]) -> Story:
     members = [ordered[at] for at in group]
     dates = [report.published for report in members if not np.isnan(day_of(report))]
     known = sorted(published for published in dates if published)
     return Story(
         id=content_id("s", members[0].id),
         slug=slug_of(members, [terms[at] for at in group]),
-        headline=headline_of(ordered[central(group, links)]),
+        headline=best_headline(members),
         reports=tuple(report.id for report in members),
         first=known[0] if known else None,
         last=known[-1] if known else None,

@@ -33,6 +33,16 @@ class StoriesSettings:
         faintest: Likeness below which two reports count as having nothing in common.
         same_text: Likeness given to two reports that share a long passage of one text.
         shared_length: Code points from which a shared passage is long.
+        quoted_length: Code points from which a shared quotation joins two reports of one small
+            collection: some thirty words, which two people say alike by no accident.
+        collection: Reports up to which a run is one small collection, somebody's folder.
+        collection_days: Days apart up to which its reports are of one occasion; undated ones are.
+        rare_names: Rare names that two reports of such a collection share to be joined.
+        rare_share: Share of the fewer rare names of the two that these must be.
+        straggler: Mean likeness from which a single report joins the story that makes up most of
+            a small collection. Furniture stays below 0.06; of 449 reports of other stories of the
+            same week 15 in 100 reach it, of 582 of the same story 97.
+        bulk: Reports from which a story can be the one of a collection.
     """
 
     same_story: float = 0.135
@@ -54,3 +64,10 @@ class StoriesSettings:
     faintest: float = 0.04
     same_text: float = 0.4
     shared_length: int = 300
+    quoted_length: int = 150
+    collection: int = 50
+    collection_days: float = 3.0
+    rare_names: int = 3
+    rare_share: float = 0.5
+    straggler: float = 0.08
+    bulk: int = 5

@@ -32,6 +32,7 @@ _SHORT = {1: 0.5, 2: 0.5, 3: 0.3, 4: 0.05}
 _NAME = 0.003
 """Share of everyday reports in which any other word stands: a name, or a rare word."""
 _SHORTEST, _TOO_LONG = 2, 40
+_LEAST_OF_NAME = 3
 _WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*")
 _NO_SPACES = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _PLURAL = re.compile(r"(?<=[a-rt-z]{3})s$")
@@ -82,6 +83,16 @@ def share_of(word: str) -> float:
     if listed is not None:
         return listed
     return _SHORT.get(len(word), _NAME)
+
+
+def is_rare(word: str) -> bool:
+    """Tell whether everyday news hardly has a word: the rare names of a story, above all.
+
+    Example:
+        >>> is_rare("tavona"), is_rare("minister"), is_rare("washington")
+        (True, False, False)
+    """
+    return len(word) >= _LEAST_OF_NAME and word not in _COMMON and share_of(word) <= _NAME
 
 
 def matrix_of(terms: Sequence[Terms], settings: StoriesSettings) -> sparse.csr_matrix:

@@ -8,7 +8,7 @@ import pytest
 
 from copydesk.records import Report, Reuse, Span
 from copydesk.stories import StoriesSettings, group_stories
-from copydesk.stories.naming import headline_of
+from copydesk.stories.headlines import headline_of
 
 FERRY = [
     (
