@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 
 from copydesk.reuse.reading import Reading
 from copydesk.reuse.sentences import stretches
+from copydesk.reuse.speakers import saying_forms
 from copydesk.text.lexicon import lexicon, words
 from copydesk.text.words import Word
 
@@ -36,11 +37,13 @@ class Telling:
         start: First code point in the text.
         end: The code point after the last one.
         details: What it tells.
+        attributed: Whether it gives this as somebody's, who may have told others too.
     """
 
     start: int
     end: int
     details: frozenset[Detail]
+    attributed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +122,14 @@ def _tellings(reading: Reading) -> tuple[Telling, ...]:
             at += 1
         details = frozenset(_details(reading, first, at, names))
         if len(details) >= _LEAST_DETAILS:
-            found.append(Telling(start=sentence.start, end=sentence.end, details=details))
+            said = any(
+                reading.words[place].folded in saying_forms()
+                for place in range(first, at)
+                if not reading.quoted[place]
+            )
+            found.append(
+                Telling(start=sentence.start, end=sentence.end, details=details, attributed=said)
+            )
     return tuple(found)
 
 

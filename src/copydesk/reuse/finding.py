@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from copydesk.records import Report, Reuse
+from copydesk.reuse.agencies import is_outlet_of
 from copydesk.reuse.candidates import Pair, pairs_by_details, pairs_by_words
 from copydesk.reuse.details import told_by
 from copydesk.reuse.links import Retold, directed, passage_links, retelling_links, twin_links
@@ -78,10 +79,21 @@ def _retold(
         compared = retelling(told[one], told[other], settings.rewriting)
         supports = (one, other) in scattered and compared.supports_copy(settings.rewriting)
         a, b = readings[one], readings[other]
-        same_wire = bool(set(a.report.credits) & set(b.report.credits))
+        same_wire = _name_one_agency(a.report, b.report)
         if supports or compared.is_copy(settings.rewriting, same_wire=same_wire):
             found.append(Retold(a=a, b=b, told_a=told[one], told_b=told[other], found=compared))
     return found
+
+
+def _name_one_agency(a: Report, b: Report) -> bool:
+    """Tell whether both name one agency, or the one names the other's outlet."""
+    if set(a.credits) & set(b.credits):
+        return True
+    return any(
+        is_outlet_of(one.outlet, agency)
+        for one, other in ((a, b), (b, a))
+        for agency in other.credits
+    )
 
 
 def _copied_share(

@@ -9,6 +9,7 @@ A detail is the more peculiar the fewer sentences of the two reports give it.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations
 from math import log
 from typing import NamedTuple
 
@@ -51,6 +52,7 @@ class Retelling:
         sentences: Telling sentences of the shorter report.
         strength: Mean weight of the best counterpart over these sentences.
         retold: Share of these sentences whose best counterpart leaves little doubt.
+        told_apart: Matches that are not in both somebody's words, told to all.
     """
 
     matches: tuple[Match, ...]
@@ -59,6 +61,7 @@ class Retelling:
     sentences: int
     strength: float
     retold: float
+    told_apart: int
 
     @property
     def strongest(self) -> tuple[Match, ...]:
@@ -76,6 +79,8 @@ class Retelling:
 
     def is_copy(self, settings: RewritingSettings, *, same_wire: bool) -> bool:
         """Tell whether only copying explains it; less is asked where both credit one agency."""
+        if self.in_order(settings, same_wire=same_wire):
+            return True
         if self.sentences < settings.least_sentences:
             return False
         least = settings.same_wire_evidence if same_wire else settings.copy_evidence
@@ -91,6 +96,30 @@ class Retelling:
             and self.strength >= settings.words_strength
         )
         return by_figures or by_words
+
+    def in_order(self, settings: RewritingSettings, *, same_wire: bool) -> bool:
+        """Tell whether so much is told in one order as two who write for themselves never do."""
+        brief = self.sentences < settings.least_sentences
+        few = brief or same_wire
+        least = settings.order_few if few else settings.order_matches
+        share = settings.order_share_brief if brief else settings.order_share
+        strength = settings.retold_strength if brief else settings.order_strength
+        return (
+            self.told_apart >= settings.order_few - 1
+            and len(self.matches) >= max(least, share * self.sentences)
+            and self.strength >= strength
+            and self.order >= settings.order
+        )
+
+    @property
+    def order(self) -> float:
+        """Share of the pairs of matches that stand in the same order in both (Kendall 1938)."""
+        pairs = [
+            (one.b < other.b)
+            for one, other in combinations(sorted(self.matches), 2)
+            if one.a != other.a and one.b != other.b
+        ]
+        return sum(pairs) / len(pairs) if pairs else 0.0
 
     def supports_copy(self, settings: RewritingSettings) -> bool:
         """Tell whether it makes passages shared word for word part of a longer copy."""
@@ -129,6 +158,9 @@ def retelling(a: Told, b: Told, settings: RewritingSettings) -> Retelling:
             for detail in a.tellings[at_a].details & b.tellings[at_b].details
             if is_figure(detail) and weights[detail] > _PECULIAR
         }
+        # What somebody said to all of them is no sign of copying.
+        if not (a.tellings[at_a].attributed and b.tellings[at_b].attributed)
+        else set()
         for at_a, at_b in same
     }
     matches = [
@@ -155,6 +187,10 @@ def retelling(a: Told, b: Told, settings: RewritingSettings) -> Retelling:
         sentences=least,
         strength=strength,
         retold=retold,
+        told_apart=sum(
+            not (a.tellings[match.a].attributed and b.tellings[match.b].attributed)
+            for match in matches
+        ),
     )
 
 

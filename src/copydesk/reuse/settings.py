@@ -42,6 +42,13 @@ class RewritingSettings:
         many_sentences: Telling sentences the shorter report must have where few figures are given.
         words_strength: Mean weight that is needed there; 2.1 to 2.5 changes nothing.
         retold_share: Share of its sentences surely retold that is needed there.
+        order: Share of pairs of retold sentences in the same order that betrays one text; of
+            independent reports of one event it is 0.2 to 0.9.
+        order_matches: Retold sentences that must stand so.
+        order_few: The same for a brief, or where both name one agency.
+        order_share: Share of the shorter report's sentences they must make up.
+        order_share_brief: The same for a brief of fewer than ``least_sentences``.
+        order_strength: Mean weight that is needed there.
     """
 
     common_reports: int = 40
@@ -66,6 +73,12 @@ class RewritingSettings:
     many_sentences: int = 10
     words_strength: float = 2.2
     retold_share: float = 0.5
+    order: float = 0.95
+    order_matches: int = 5
+    order_few: int = 3
+    order_share: float = 0.35
+    order_share_brief: float = 0.6
+    order_strength: float = 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

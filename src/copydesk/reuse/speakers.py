@@ -30,7 +30,7 @@ def speaker_of(text: str, span: Span) -> str | None:
         blank[start:end] = " " * (end - start)
     found = list(_WORD.finditer("".join(blank)))
     for at, word in enumerate(found):
-        if word.group().lower().rstrip(".") in _saying_forms():
+        if word.group().lower().rstrip(".") in saying_forms():
             name = _before(said, found[:at]) or _after(said, found[at + 1 :], word.end())
             if name:
                 return name
@@ -75,11 +75,11 @@ def _named(said: str, found: list[re.Match[str]]) -> str | None:
 
 
 @cache
-def _saying_forms() -> frozenset[str]:
+def saying_forms() -> frozenset[str]:
     """Give the past and present forms of the verbs of saying."""
     lemmas = words("en", "reporting_verbs", "neutral", "strong")
     regular = {form for lemma in lemmas for form in _forms(lemma)}
-    return frozenset(regular | {"said", "told", "wrote"})
+    return frozenset(regular | {"said", "told", "wrote", "according"})
 
 
 def _forms(lemma: str) -> tuple[str, ...]:
