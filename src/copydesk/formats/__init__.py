@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from copydesk.errors import MaterialError, NoBodyText, TooLarge, Unreadable
 from copydesk.formats.material import Material
+from copydesk.formats.own_output import refuse_own
 from copydesk.formats.readers import (
     csv_table,
     feed,
@@ -69,6 +70,7 @@ def read_captures(
     try:
         material = Material(content, locator, limits or ReadLimits(), charset=charset)
         material = unpacked(material)
+        refuse_own(material.head)
         form = recognise(material.head, material.name)
         for item in READERS[form](material):
             nothing = False

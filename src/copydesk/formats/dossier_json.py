@@ -7,7 +7,16 @@ from copydesk.records import Dossier
 
 def write_dossier(dossier: Dossier) -> bytes:
     """Give ``dossier.json``: indented, keys in the records' order, the same bytes every time."""
-    return msgspec.json.format(msgspec.json.encode(dossier), indent=2) + b"\n"
+    encoded = msgspec.json.encode(dossier, enc_hook=_plain)
+    return msgspec.json.format(encoded, indent=2) + b"\n"
+
+
+def _plain(value: object) -> str:
+    """Give a word as an ordinary one: HTML parsers hand out strings of kinds of their own."""
+    if isinstance(value, str):
+        return "".join(value)
+    msg = f"{type(value).__name__} does not belong into a dossier"
+    raise TypeError(msg)
 
 
 def read_dossier(content: bytes) -> Dossier:

@@ -117,7 +117,8 @@ def _environment() -> Environment:
 
 def _shown(value: object) -> object:
     """What a template prints: text without control characters, all else as it is."""
-    return harmless(value) if type(value) is str else value
+    plain = isinstance(value, str) and not hasattr(value, "__html__")
+    return harmless(str(value)) if plain else value
 
 
 @cache

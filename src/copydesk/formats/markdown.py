@@ -6,6 +6,7 @@ It is drawn from the same page as ``account.html``: same sigils, same numbers, s
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from copydesk.formats.own_output import MARK
 from copydesk.records import Dossier
 from copydesk.views import AccountPage, SpikeList, account_page, on_one_line, spike_list
 from copydesk.views.claims_table import ClaimsTable, Row
@@ -24,7 +25,7 @@ _AT_START = re.compile(r"^(\d+)([.)])|^([-+:])")
 def write_markdown(dossier: Dossier) -> bytes:
     """Give ``account.md``: every story's account, its lists and its notes."""
     stories = dossier.stories[:MOST_STORIES]
-    blocks: list[str] = []
+    blocks = [MARK]
     for number, story in enumerate(stories, start=1):
         prefix = f"{number}-" if len(stories) > 1 else ""
         blocks += _story(account_page(dossier, story), prefix)

@@ -10,6 +10,7 @@ from copydesk.formats.columns import COLUMNS, capture_of, given_id_of, plain_nam
 from copydesk.formats.decoding import decode
 from copydesk.formats.material import Material
 from copydesk.formats.numbering import Numbering
+from copydesk.formats.own_output import refuse_dossier
 from copydesk.formats.readers import json_feed, ninjs
 from copydesk.records import Capture, Spiked
 
@@ -32,6 +33,7 @@ def read(material: Material) -> Iterator[Capture | Spiked]:
 
 def read_value(value: Any, material: Material) -> Iterator[Capture | Spiked]:  # noqa: ANN401
     """Give the captures of a whole JSON file, once it is parsed."""
+    refuse_dossier(value)
     items = unwrapped(value)
     alone = len(items) == 1 and items[0] is value
     if alone and isinstance(value, Mapping) and not json_feed.is_feed(value):
@@ -97,6 +99,7 @@ def one(value: Any, locator: str) -> Capture | Spiked:  # noqa: ANN401
             kind = type(value).__name__
             msg = f"a JSON object was expected, this is a {kind}"
             raise BrokenRecord(msg)
+        refuse_dossier(value)
         if ninjs.is_ninjs(value):
             return ninjs.capture_of(value, locator)
         return capture_of(value, locator)
