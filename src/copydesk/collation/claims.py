@@ -1,6 +1,7 @@
 """From a claim in the making to a claim."""
 
 from copydesk.collation.differences import differences
+from copydesk.collation.independence import carrier
 from copydesk.collation.material import Draft, Material
 from copydesk.collation.sources import sources_of
 from copydesk.collation.stances import stances_of
@@ -13,7 +14,7 @@ def claim_of(draft: Draft, material: Material) -> Claim:
     """Count who carries a claim, and say how well it is borne out."""
     variations, against = differences(draft, material)
     carriers = [at for at in draft.statements if at not in against]
-    lineages = {material.lineage(at) for at in carriers}
+    lineages = {carrier(at, material) for at in carriers}
     sources = sources_of(carriers, material)
     standing = standing_of(len(lineages), len(sources), variations)
     statements = material.statements

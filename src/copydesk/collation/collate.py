@@ -123,6 +123,7 @@ def _material(
         reader=reader,
         offices=offices(people, names, lists),
         media=_media(evidence),
+        houses=_houses(evidence),
         keys=keys,
         reports=reports,
         lineage_of={report: line for line in evidence.lineages for report in line.reports},
@@ -142,6 +143,22 @@ def _media(evidence: Evidence) -> frozenset[str]:
     for report in evidence.reports:
         names += [*report.credits, *([report.outlet] if report.outlet else [])]
     return frozenset(fold(name) for name in names)
+
+
+def _houses(evidence: Evidence) -> dict[str, str]:
+    """Give for each outlet and agency the first lineage that is its own."""
+    reports = {report.id: report for report in evidence.reports}
+    found: dict[str, str] = {}
+    lines = sorted(evidence.lineages, key=lambda line: line.id)
+    for line in lines:
+        if line.wire:
+            found.setdefault(fold(line.wire), line.id)
+    for line in lines:
+        for member in line.reports if not line.wire else ():
+            outlet = reports[member].outlet if member in reports else None
+            if outlet:
+                found.setdefault(fold(outlet), line.id)
+    return found
 
 
 def _by_sentence(statements: Sequence[Statement]) -> dict[Span, list[Statement]]:

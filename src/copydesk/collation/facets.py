@@ -265,6 +265,13 @@ class Sentencer:
             light = light and token.head not in phrasal
             if governed and light and token.dep in {"dobj", "nsubjpass", "attr", "acomp", "pobj"}:
                 found.add(at)
+        if len(found) == 1 and tokens[head].lemma.lower() == "be":
+            # "They were on strike" tells of the strike.
+            found.update(
+                at
+                for at in own
+                if tokens[at].dep == "pobj" and tokens[tokens[at].head].head == head
+            )
         return sorted(found)
 
     def _action(self, named: list[int]) -> frozenset[str]:

@@ -25,6 +25,8 @@ _TELLING = 2
 _BESIDE = 2
 """Telling words besides action and participant by which a doing is the same occurrence."""
 _SOME, _FIRM = 1, 2
+_GREAT = 20.0
+"""From here on two equal numbers are hardly chance."""
 _NEAR_DAYS = 10
 """Days between two times up to which a difference may be a disagreement on one occurrence."""
 
@@ -56,6 +58,15 @@ class Grounds:
             return _apart(ours.when, theirs.when) > _NEAR_DAYS
         # What is told of years ago is not what is told without a date, which is the news.
         return (ours.old and not theirs.when) or (theirs.old and not ours.when)
+
+    def hopeful(self, one: int, other: int) -> bool:
+        """Tell, at little cost, whether any grounds are possible."""
+        ours, theirs = self._facets[one], self._facets[other]
+        if ours.deeds & theirs.deeds or self._profiles[one].deed & theirs.told:
+            return True
+        if self._profiles[one].figures and self.same_figure(one, other):
+            return True
+        return len(ours.words.keys() & theirs.words.keys()) >= _IN_ORDER
 
     def same_words(self, one: int, other: int) -> bool:
         """Tell whether the two have nearly the same words in the same order."""
@@ -89,9 +100,17 @@ class Grounds:
         return False if known else None
 
     def same_figure(self, one: int, other: int) -> bool:
-        """Tell whether both count the same, and as many."""
+        """Tell whether both count the same, and as many; a great number may count for itself."""
         return any(
-            mine == his and mine[2]
+            mine[:2] == his[:2] and ((mine[2] and mine[2] == his[2]) or _great(mine[0]))
+            for mine in self._profiles[one].figures
+            for his in self._profiles[other].figures
+        )
+
+    def great_figure(self, one: int, other: int) -> bool:
+        """Tell whether both have the same great number."""
+        return any(
+            mine[:2] == his[:2] and _great(mine[0])
             for mine in self._profiles[one].figures
             for his in self._profiles[other].figures
         )
@@ -111,15 +130,22 @@ class Grounds:
         beside = [word for word in telling if word not in parts]
         part = None if self._others(one, other) else self.same_part(one, other)
         figure = self.same_figure(one, other)
-        if self.same_doing(one, other):
-            told = (ours.main or ours.nominal) and (theirs.main or theirs.nominal)
-            if part and (figure or len(beside) >= _BESIDE or self._same_day(one, other, beside)):
-                return _FIRM
-            return _SOME if part or (part is None and told and len(telling) >= _TELLING) else 0
-        return _SOME if figure and (part or len(telling) >= _TELLING) else 0
+        if figure and telling and self.great_figure(one, other):
+            return _FIRM
+        if not self.same_doing(one, other):
+            return _SOME if figure and (part or len(telling) >= _TELLING) else 0
+        when = bool(telling) and part is None and self.same_day(one, other)
+        if (part or when) and self._occurs_once(one, other):
+            return _FIRM
+        told = (ours.main or ours.nominal) and (theirs.main or theirs.nominal)
+        if part and (figure or len(beside) >= _BESIDE):
+            return _FIRM
+        return _SOME if part or (part is None and told and len(telling) >= _TELLING) else 0
 
-    def _same_day(self, one: int, other: int, beside: Sequence[str]) -> bool:
-        return bool(beside) and self.same_day(one, other)
+    def _occurs_once(self, one: int, other: int) -> bool:
+        """Tell whether it is something that befalls one participant once."""
+        deeds = self._facets[one].deeds & self._facets[other].deeds
+        return bool(deeds & self._vocabulary.once)
 
     def _others(self, one: int, other: int) -> bool:
         """Tell whether each names people to whom, or by whom, it is done, and other ones."""
@@ -135,6 +161,10 @@ class Grounds:
         near = self._vocabulary.near
         least = self._settings.same_action
         return any(near.get(mine, {}).get(his, 0.0) >= least for mine in ours for his in theirs)
+
+
+def _great(low: float | None) -> bool:
+    return low is not None and low >= _GREAT
 
 
 def _one_speaker(one: str, other: str) -> bool:

@@ -27,6 +27,9 @@ class Match:
     action: float
 
 
+_NOTHING = Match(score=0.0, shared=(), action=0.0)
+
+
 class Matcher:
     """Weighs pairs of facets of one story."""
 
@@ -49,6 +52,7 @@ class Matcher:
         """
         self.facets = facets
         self._spoken = spoken
+        self._said = {place: frozenset(words) for place, words in spoken.items()}
         self._grounds = grounds
         self._vocabulary = vocabulary
         self._settings = settings
@@ -75,6 +79,11 @@ class Matcher:
 
     def match(self, one: int, other: int) -> Match:
         """Weigh one pair."""
+        grounds = self._grounds
+        hopeful = grounds.hopeful(one, other)
+        verbatim = self._verbatim(one, other)
+        if not hopeful and not verbatim:
+            return _NOTHING
         there, shared_there = self._covered(one, other)
         back, _ = self._covered(other, one)
         # Above the harmonic mean (both say the same) counts what the shorter one says:
@@ -94,7 +103,6 @@ class Matcher:
             score *= settings.apart
         if _apart(self._numbers[one], self._numbers[other]):
             score *= settings.other_number
-        grounds = self._grounds
         if grounds.barred(one, other):
             score *= settings.barred
         else:
@@ -103,21 +111,24 @@ class Matcher:
                 score *= settings.groundless
             elif firm > 1:
                 score = max(score, settings.grounded)
-        score = max(score, self._verbatim(one, other, len(shared_there)))
+        score = max(score, verbatim if len(shared_there) > 1 else 0.0)
         if self.facets[one].disowned != self.facets[other].disowned:
             # That somebody denies a thing is another claim than the thing.
             score = 0.0
         return Match(score=score, shared=shared_there, action=action)
 
-    def _verbatim(self, one: int, other: int, shared: int) -> float:
+    def _verbatim(self, one: int, other: int) -> float:
         """Two sentences of nearly the same words are the same, however little they tell."""
         ours, theirs = self.facets[one], self.facets[other]
-        fewest = 2
-        if shared < fewest or not (ours.main and theirs.main):
+        if not (ours.main and theirs.main):
             return 0.0
         words, others = self._spoken[ours.statement], self._spoken[theirs.statement]
         short, long = sorted((len(words), len(others)))
-        if short < self._settings.witness_words or long > short * fewest:
+        twice = 2
+        if short < self._settings.witness_words or long > short * twice:
+            return 0.0
+        same = len(self._said[ours.statement] & self._said[theirs.statement])
+        if twice * same < short:
             return 0.0
         alike: float = Indel.normalized_similarity(
             words, others, score_cutoff=self._settings.verbatim

@@ -29,6 +29,7 @@ class Material:
         offices: Words of each person's roles, by his full name.
         media: Names of outlets and agencies, folded: they carry words, they are no sources of
             what somebody told them.
+        houses: The witness that stands for each outlet and agency of the story, by folded name.
         keys: The key of each token, by report.
         reports: The reports by id.
         lineage_of: The lineage of each report.
@@ -48,6 +49,7 @@ class Material:
     reader: Reader
     offices: Mapping[str, frozenset[str]]
     media: frozenset[str]
+    houses: Mapping[str, str]
     keys: Mapping[str, Sequence[str | None]]
     reports: Mapping[str, Report]
     lineage_of: Mapping[str, Lineage]

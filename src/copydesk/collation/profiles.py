@@ -75,8 +75,8 @@ class Profiler:
         """Give the profile of a facet."""
         light = self._vocabulary.light
         statement = self._statements[facet.statement]
-        agents = frozenset(word for word in facet.agents if word not in light)
-        patients = frozenset(word for word in facet.patients if word not in light)
+        agents = _participants(facet.agents, light)
+        patients = _participants(facet.patients, light)
         when = tuple(days for moment in statement.moments if (days := _days(moment, facet)))
         near = self._vocabulary.near
         same = self._settings.same_action
@@ -118,6 +118,10 @@ class Profiler:
             words = {word.folded for word in words_of(self._statements[place].text[:2_000])}
             self._first[place] = bool(words & _FIRST_PERSON)
         return self._first[place]
+
+
+def _participants(words: frozenset[str], light: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word not in light and not word.startswith(NUMBER))
 
 
 def _counted(counted: str) -> str:

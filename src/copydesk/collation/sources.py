@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from copydesk.collation.bodies import body_words, is_body
+from copydesk.collation.independence import carrier, echoes
 from copydesk.collation.material import Material
 from copydesk.collation.names import name_words
 from copydesk.collation.terms import PERSON
 from copydesk.records import Statement
 from copydesk.text.words import fold, words_of
+
+_SHORT = 4
+"""Letters of a word in which a slip of the pen makes another name."""
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "that", "who", "which", "i", "we"})
 
@@ -36,29 +42,54 @@ def sources_of(places: Sequence[int], material: Material) -> tuple[Source, ...]:
     A report's own voice counts as a source of its own, one for each lineage; but where the same
     lineage also says from whom it has the claim, its own voice rests on him.
     """
+    echo = echoes(places, material)
     attributed = [at for at in places if material.statements[at].voice != "outlet"]
-    told = {material.lineage(at) for at in attributed}
+    told = {carrier(at, material) for at in (*attributed, *echo)}
     people: dict[str, Source] = {}
     bodies: dict[str, Source] = {}
     for at in attributed:
+        if at in echo:
+            continue
         source = _voice(_outermost(material.statements[at], material), at, material)
         shelf = people if source.person else bodies
-        had = shelf.get(source.key)
+        key = _known(source, shelf) if source.person else source.key
+        had = shelf.get(key)
         words = source.words | (had.words if had else frozenset())
-        shelf[source.key] = Source(
-            key=source.key,
-            label=had.label if had else source.label,
-            person=source.person,
-            words=words,
+        shelf[key] = Source(
+            key=key, label=had.label if had else source.label, person=source.person, words=words
         )
+    named = {**people, **{key: body for key, body in bodies.items() if key[:1] != "?"}}
+    if named:
+        # Somebody unnamed adds nobody to those who are named.
+        bodies = {key: body for key, body in bodies.items() if key in named}
     own = {
         line: Source(key=f"own:{line}", label=label, person=False, words=frozenset())
         for at in places
-        if (line := material.lineage(at)) not in told
+        if (line := carrier(at, material)) not in told and at not in echo
         for label in [lineage_label(at, material)]
     }
     found = [*people.values(), *_distinct(bodies, people)]
     return tuple(sorted([*found, *own.values()], key=lambda source: source.key))
+
+
+def _known(source: Source, people: dict[str, Source]) -> str:
+    """Give the key under which a person is known already: "Trump" is Donald Trump."""
+    words = source.key.split()
+    for key in people:
+        if key == source.key or _one_person(words, key.split()):
+            return key
+    return source.key
+
+
+def _one_person(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    short, long = sorted((ours, theirs), key=len)
+    if len(short) == 1:
+        return short[0] == long[-1]
+    # A letter more or less in a name is a slip of the pen.
+    return len(short) == len(long) and all(
+        Levenshtein.distance(mine, his) <= (len(mine) > _SHORT)
+        for mine, his in zip(short, long, strict=True)
+    )
 
 
 def _outermost(statement: Statement, material: Material) -> Statement:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from copydesk.collation.independence import carrier
 from copydesk.collation.material import Material
 from copydesk.collation.sources import Source, lineage_label
 from copydesk.records import Standing, Variation
@@ -38,7 +39,7 @@ def because(
     material: Material,
 ) -> str:
     """Say in one sentence why a claim stands as it does."""
-    labels = {material.lineage(at): lineage_label(at, material) for at in carriers}
+    labels = _labels(carriers, material)
     names = sorted(set(labels.values()))
     carried = (
         f"{_count(len(labels), 'lineage').capitalize()} ({_list(names)}) "
@@ -52,6 +53,17 @@ def because(
         verb = "disagree" if standing == "conflicting" else "moved on"
         return f"{carried}{behind}; on the {point.detail} they {verb}: {readings}."
     return f"{carried}{behind}."
+
+
+def _labels(carriers: Sequence[int], material: Material) -> dict[str, str]:
+    """Name each witness once."""
+    places: dict[str, int] = {}
+    for at in carriers:
+        house = carrier(at, material)
+        own = material.lineage(at) == house
+        if own or house not in places:
+            places[house] = at
+    return {house: lineage_label(at, material) for house, at in sorted(places.items())}
 
 
 def _behind(lineages: int, sources: Sequence[Source]) -> str:

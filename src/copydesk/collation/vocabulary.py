@@ -33,6 +33,7 @@ class Vocabulary:
         """Count the words, and find those that mean nearly the same."""
         self._lists = lists
         self.light = lists.light
+        self.once = lists.once
         self._settings = settings
         spread: Counter[str] = Counter()
         seen: set[tuple[int, str]] = set()

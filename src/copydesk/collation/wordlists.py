@@ -28,6 +28,7 @@ class WordLists:
         countries: Names, adjectives and seats of government, each to the country's key.
         seats: Those of them that are seats of government: near the country, not the same.
         deeds: For each verb or noun ("roll_over") the classes of doings it belongs to.
+        once: Classes of doings that one participant does or suffers once.
         weak: Verbs that fit any subject.
     """
 
@@ -48,6 +49,7 @@ class WordLists:
     countries: dict[str, str]
     seats: dict[str, str]
     deeds: dict[str, frozenset[str]]
+    once: frozenset[str]
     weak: frozenset[str]
 
 
@@ -80,6 +82,7 @@ def word_lists(language: str = "en") -> WordLists:
         },
         seats={seat: country["names"][0] for country in countries for seat in country["seat"]},
         deeds=_classes(lexicon(language, "deeds").get("classes", {})),
+        once=frozenset(lexicon(language, "deeds").get("once", {}).get("classes", ())),
         weak=frozenset(lexicon(language, "deeds").get("weak", {}).get("words", ())),
     )
 
