@@ -30,6 +30,7 @@ class Told:
         """
         self._quick = quick
         self._vectors: list[Vectors] = []
+        self._known: dict[str, Vectors] = {}
         self._spans: list[Span] = []
         self._words: list[frozenset[str]] = []
 
@@ -44,12 +45,14 @@ class Told:
         ):
             return True
         vector = self._vector(wording)
-        return any(float((vector @ other.T).max()) > _SAME_MEANING for other in self._vectors)
+        return any(float(vector @ other) > _SAME_MEANING for other in self._vectors)
 
     def _vector(self, wording: Wording) -> Vectors:
         if self._quick is None:
-            return np.zeros((1, 1), dtype=np.float32)
-        return self._quick.encode([wording.text])
+            return np.zeros(1, dtype=np.float32)
+        if wording.text not in self._known:
+            self._known[wording.text] = self._quick.encode([wording.text])[0]
+        return self._known[wording.text]
 
     def add(self, wording: Wording) -> None:
         """Remember that this was told."""

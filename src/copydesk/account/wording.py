@@ -74,7 +74,7 @@ class Wordings:
             report = self.index.reports[statement.report]
             ways = []
             for text, span, extra, rank in _ways(statement, report, self.index):
-                length = len(words_of(text))
+                length = text.count(" ") + 1
                 if 4 <= length <= self._settings.longest_sentence:
                     rank_here = rank - _clumsiness(text, report) - length / 100
                     ways.append((text, span, extra, rank_here))
