@@ -243,6 +243,9 @@ def _is_attribution(tree: Tree, clause: Clause, piece: Piece, attribution: Attri
     if verb < 0 and attribution.cue and piece.covers(attribution.cue):
         return True
     if clause.first <= verb <= clause.last:
+        opens = attribution.voice == "direct" and content.start <= piece.start + 2
+        if opens and content.end <= tree.tokens[verb].start:
+            return True  # “…,” and whose words they are
         return verb == clause.head or _carries_all(tree, clause, attribution)
     return content.meets(piece) and _share(piece, attribution) > _MOST
 

@@ -19,11 +19,13 @@ def body_name(tree: Tree, head: int) -> str | None:
     tokens = tree.tokens
     if not any(tokens[i].pos == "PROPN" or tokens[i].entity for i in range(first, last + 1)):
         return None
-    if tree.tokens[head].tag == "NNS" or _some_of_them(tree, head):
+    people = tokens[head].tag == "NNPS" and tokens[head].entity == "NORP"  # "Canadians"
+    if tokens[head].tag == "NNS" or people or _some_of_them(tree, head):
         return None
     if tree.lemmas[head] == "side":
         return _country_side(tree, first, head)
-    return tree.text[tokens[first].start : tokens[last].end]
+    name = tree.text[tokens[first].start : tokens[last].end]
+    return name if any(map(str.isupper, name)) else None
 
 
 def _some_of_them(tree: Tree, head: int) -> bool:
@@ -54,7 +56,7 @@ def _core(tree: Tree, head: int) -> tuple[int, int]:
         and (tokens[first - 1].dep in _KEPT and tokens[first - 1].text not in ",“”\"'‘’(")
     ):
         first -= 1
-    while first < head and not tokens[first].text[:1].isupper():
+    while first < head and not (tokens[first].text[:1].isupper() or _nth(tokens[first].text)):
         first += 1
     last = head
     for prep in tree.children[head]:
@@ -63,6 +65,11 @@ def _core(tree: Tree, head: int) -> tuple[int, int]:
             if inner is not None and (tokens[inner].pos == "PROPN" or tokens[inner].entity):
                 last = min(_name_end(tree, inner), head + _LONGEST)
     return first, last
+
+
+def _nth(word: str) -> bool:
+    """Tell whether a word is the number of a court or a fleet: "9th Circuit"."""
+    return word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th"))
 
 
 def _name_end(tree: Tree, noun: int) -> int:

@@ -41,15 +41,16 @@ def may_speak(tree: Tree, head: int, words: Vocabulary, *, paper: bool = True) -
     """Tell whether a noun can be a source: a person, a body, and a paper where allowed."""
     token = tree.tokens[head]
     lemma = tree.lemmas[head]
-    if lemma in {"nobody", "none"} or any(tree.lemmas[n] == "no" for n in tree.children[head]):
-        return False
-    if token.tag == "DT":
+    nobody = lemma in {"nobody", "none"} or any(tree.lemmas[n] == "no" for n in tree.children[head])
+    if nobody or token.tag == "DT":
         return False  # "that threatened to …": a thing, where "the man that said" has a WDT
     if token.pos == "PRON" or token.tag in {"PRP", "WP", "WDT"}:
         return lemma in _PRONOUNS or lemma in words.unnamed
-    if token.entity in _NAMED or lemma in words.people or lemma in words.bodies:
+    if token.entity in _NAMED or head in tree.names:
         return True
-    if lemma in words.unnamed or (token.pos == "PROPN" and token.entity in {"", "FAC", "LOC"}):
+    if lemma in words.people | words.bodies | words.unnamed:
+        return True
+    if token.pos == "PROPN" and token.entity in {"", "FAC", "LOC", "PRODUCT"}:
         return True
     return paper and lemma in words.papers
 

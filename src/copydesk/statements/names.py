@@ -66,6 +66,7 @@ def find_names(tree: Tree, names: tuple[Run, ...], words: Vocabulary) -> list[Na
         *_labelled(tree, names, words),
         *_repeated(tree, words),
         *_given(tree, words),
+        *_speaking(tree, words),
     )
     for mention in found:
         if not any(index in taken for index in range(mention.first, mention.last + 1)):
@@ -85,11 +86,15 @@ def _titled(tree: Tree, words: Vocabulary) -> Iterator[NameMention]:
     """Give what follows a title: capitals up to the first word that is none."""
     for index in range(len(tree.tokens) - 1):
         low = tree.tokens[index].text.lower()
-        if low not in words.titles and low not in words.honorifics:
+        called = low in words.people - words.several and tree.tokens[index].tag == "NN"
+        if low not in words.titles and low not in words.honorifics and not called:
             continue
         if tree.tokens[index].tag in {"NNS", "NNPS"}:
             continue
         mention = _run_from(tree, index + 1, words)
+        titled = low in words.titles or low in words.honorifics
+        if mention and not titled and not _full(tree, mention, words):
+            continue  # "the victim Monday": one capital after a common noun may be anything
         if mention and (low in words.honorifics or not _is_body(tree, mention, words)):
             yield mention
 
@@ -111,12 +116,15 @@ def _run_from(tree: Tree, first: int, words: Vocabulary) -> NameMention | None:
             low in _SMALL
             and index + 1 < len(tree.tokens)
             and _capital(tree, index + 1)
-            and (last >= first)
+            and last >= first
+            and not (low == "of" and tree.tokens[index + 1].entity in {"GPE", "LOC"})
         ):
             continue
         else:
             break
     if last < first or tree.tokens[first].entity in {"DATE", "GPE", "NORP"}:
+        return None
+    if first == last and tree.tokens[first].text.lower() in words.titles:
         return None
     return _mention(tree, first, last)
 
@@ -160,6 +168,8 @@ def _labelled(tree: Tree, names: tuple[Run, ...], words: Vocabulary) -> Iterator
             last -= 1
         if last < first or last - first >= _LONGEST:
             continue
+        if first == last and tree.tokens[first].text.lower() in words.titles:
+            continue  # "Mr. President": a way to address him
         mention = _mention(tree, first, last)
         if not _is_body(tree, mention, words) and not _is_thing(tree, mention, words):
             yield mention
@@ -206,6 +216,40 @@ def _given(tree: Tree, words: Vocabulary) -> Iterator[NameMention]:
         mention = _mention(tree, index, last)
         if not _is_body(tree, mention, words) and not _is_thing(tree, mention, words):
             yield mention
+
+
+def _speaking(tree: Tree, words: Vocabulary) -> Iterator[NameMention]:
+    """Give two capitals or more that say something and that the parser takes for a product's."""
+    for verb, token in enumerate(tree.tokens):
+        if token.tag not in {"VBD", "VBZ"} or tree.lemmas[verb] not in words.saying:
+            continue
+        last = tree.child(verb, "nsubj")
+        if last is None or not _mislabelled(tree, last):
+            continue
+        first = last
+        while first and _mislabelled(tree, first - 1) and last - first < _LONGEST:
+            first -= 1
+        if 1 <= last - first < _LONGEST:
+            mention = _mention(tree, first, last)
+            if not _full(tree, mention, words):
+                continue
+            if not _is_body(tree, mention, words) and not _is_thing(tree, mention, words):
+                yield mention
+
+
+def _full(tree: Tree, mention: NameMention, words: Vocabulary) -> bool:
+    """Tell whether capitals are a full name: two words or more, none of them a title."""
+    known = words.titles | words.before_titles | words.honorifics | words.people
+    inside = range(mention.first, mention.last + 1)
+    return mention.last > mention.first and not any(
+        tree.tokens[i].text.lower() in known or tree.tokens[i].text == "-" for i in inside
+    )
+
+
+def _mislabelled(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    odd = token.entity in {"", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}
+    return odd and token.pos == "PROPN" and token.text[:1].isupper() and not token.text.isupper()
 
 
 def _says(tree: Tree, index: int, words: Vocabulary) -> bool:

@@ -166,6 +166,8 @@ class Reader:
                 continue
             if token.dep in {"aux", "auxpass"}:
                 continue
+            if token.dep in {"amod", "compound"} and token.tag in {"VBG", "VBN"}:
+                continue  # "managing director Hale said"
             if token.tag == "VBG":
                 return None
             if token.tag in {"VBN", "VBG"} and tree.lemmas[index] not in self.words.saying:

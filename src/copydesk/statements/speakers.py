@@ -48,10 +48,10 @@ class Speakers(Cast):
         outlet = tree.lemmas[head] in words.media and token.pos == "NOUN"
         if outlet and (found := self._of_outlet(head)):
             return found
-        name = self._name_near(head)
+        name = self._name_near(head) or self._name_after(head)
         if name:
             return Speaker(name, self._role_of(name, head))
-        if token.pos == "PRON":
+        if token.pos == "PRON" or self._cannot_speak(head):
             return Speaker(None, token.text if tree.lemmas[head] in words.unnamed else None)
         if tree.lemmas[head].startswith("spokes"):
             return Speaker(self._spoken_for(head), self._phrase(head))
@@ -62,7 +62,7 @@ class Speakers(Cast):
         token, lemma = self.tree.tokens[head], self.tree.lemmas[head]
         if lemma in self.words.people and token.pos != "PROPN":
             return Speaker(self._named_next(head), self._phrase(head))
-        if lemma in self.words.papers and token.pos == "NOUN":
+        if (lemma in self.words.papers and token.pos == "NOUN") or token.pos == "NUM":
             return Speaker(None, self._phrase(head))
         if token.pos == "NOUN" and lemma not in self.words.bodies and not token.entity:
             return Speaker(None, self._phrase(head))
@@ -96,6 +96,43 @@ class Speakers(Cast):
             if self.tree.tokens[node].dep == "appos" and node in self.mention_at:
                 return self.meant[node]
         return None
+
+    def _cannot_speak(self, head: int) -> bool:
+        """Tell whether a head is no speaker at all: a day, a participle, "Mr. President"."""
+        token = self.tree.tokens[head]
+        if token.entity in {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"} or token.pos == "VERB":
+            return True
+        lemma = self.tree.lemmas[head]
+        title = token.text[:1].isupper() and lemma in self.words.titles
+        return title and self.tree.tokens[head - 1].text.lower() in self.words.honorifics
+
+    def _name_after(self, head: int) -> str | None:
+        """Give the name that ends a role: "the chairman of the panel, Sen. Ann Hale"."""
+        tree, words = self.tree, self.words
+        if tree.lemmas[head] not in words.people | words.titles:
+            return None
+        last = min(tree.reach(head)[1], head + 24)
+        inside = {i: self.mention_at[i] for i in range(head + 1, last + 1) if i in self.mention_at}
+        if len(set(inside.values())) != 1:
+            return None
+        mention = next(iter(inside.values()))
+        before = mention.first - 1
+        while before > head and (
+            tree.tokens[before].text.lower() in words.titles | words.honorifics
+        ):
+            before -= 1
+        follows = tree.tokens[before]
+        if before > head and follows.pos in {
+            "ADP",
+            "DET",
+            "CCONJ",
+            "VERB",
+            "SCONJ",
+            "PRON",
+            "PART",
+        }:
+            return None
+        return self.meant[mention.last]
 
     def _named_next(self, head: int) -> str | None:
         """Resolve "warned an expert" when the next sentence names her for the first time."""

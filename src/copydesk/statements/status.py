@@ -83,7 +83,7 @@ def outlook_of(tree: Tree, first: int, last: int, head: int, *, reported: bool =
     if negated:
         wish = any(_helped(tree, first, last, node) & _SHOULD for node in chain[:1])
         return Outlook("possible" if wish else "denied", negated=True, hedged=hedged)
-    if _refused(tree, chain):
+    if _refused(tree, chain) or _called_untrue(tree, head):
         return Outlook("denied", negated=True, hedged=hedged)
     status = _planned_or_possible(tree, first, last, chain)
     if status == "planned" and not reported and _merely_wanted(tree, chain[0]):
@@ -113,6 +113,25 @@ def _told_within(tree: Tree, first: int, last: int, head: int) -> int | None:
         if head < node <= last and inner.dep == "ccomp" and tree.finite(node):
             return node
     return None
+
+
+def _called_untrue(tree: Tree, head: int) -> bool:
+    """Tell whether a clause denies by its own verb: "we deny that …", "the rumours are untrue"."""
+    subject = tree.child(head, "nsubj")
+    if subject is None:
+        return False
+    if tree.lemmas[head] in {"deny", "reject", "dispute", "refute"}:
+        own = tree.tokens[subject].text.lower() in {"i", "we"}
+        return own and tree.child(head, "dobj", "ccomp") is not None
+    said = tree.child(head, "acomp", "attr")
+    untrue = said is not None and tree.tokens[said].text.lower() in _UNTRUE
+    return untrue and tree.lemmas[subject] in _RUMOURS
+
+
+_UNTRUE = frozenset(["untrue", "false", "baseless", "unfounded", "wrong", "groundless", "lie"])
+_RUMOURS = frozenset(
+    ["rumour", "rumor", "report", "claim", "allegation", "suggestion", "accusation", "charge"]
+)
 
 
 def _merely_wanted(tree: Tree, head: int) -> bool:

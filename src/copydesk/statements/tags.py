@@ -9,6 +9,8 @@ from copydesk.statements.reading import Reading
 from copydesk.statements.syntax import Piece
 from copydesk.text.annotation import Run
 
+_SHORT_TAG = 3
+"""Tokens between "the palace" and "said"."""
 _NO_SPEECH = frozenset(
     ["according", "who", "which", "citing", "but", "and", "though", "although", "while"]
 )
@@ -23,7 +25,7 @@ class Tags(Reading):
         tree = self.tree
         run = tree.sentences[tree.sentence_of[verb]]
         head = self._source_of(verb, head, run)
-        if head is None or not may_speak(tree, head, self.words):
+        if head is None or not (self._definite(verb, head) or may_speak(tree, head, self.words)):
             return
         begin = min(tree.reach(head)[0], verb) if head < verb else verb
         begin = self._with_auxiliaries(begin, verb)
@@ -44,6 +46,15 @@ class Tags(Reading):
             yield found
             if after:
                 yield replace(found, content=after, voice="indirect", quotes=())
+
+    def _definite(self, verb: int, head: int) -> bool:
+        """Tell whether a tag is "the palace said": whatever stands so has said it."""
+        tree = self.tree
+        determiner = tree.child(head, "det", "poss")
+        says = tree.lemmas[verb] in self.words.saying and tree.tokens[verb].tag in {"VBD", "VBZ"}
+        if determiner is None or not says or tree.lemmas[determiner] in {"a", "an", "no", "which"}:
+            return False
+        return tree.tokens[head].pos in {"NOUN", "PROPN"} and abs(verb - head) <= _SHORT_TAG
 
     def _source_of(self, verb: int, head: int | None, run: Run) -> int | None:
         """Give the source of a tag; None where the verb is no tag but says something itself."""
