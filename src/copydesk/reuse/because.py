@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from copydesk.records import Report, Reuse
+from copydesk.reuse.agencies import is_outlet_of
 from copydesk.reuse.bonds import Bond, Pair
 from copydesk.reuse.speakers import speaker_of
 
@@ -15,7 +16,7 @@ def why_together(group: Sequence[Report], wire: str | None, bonds: Mapping[Pair,
     ids = {report.id for report in group}
     within = {pair: bond for pair, bond in bonds.items() if ids >= set(pair)}
     text = f"the same {wire} text" if wire else "the same text"
-    subject = f"{_count(len(group)).capitalize()} reports carry {text}"
+    subject = f"{_count(len(group)).capitalize()} reports carry {text}{_crediting(group, wire)}"
     copied = _least_shared((item for item in within.items() if not item[1].retold), ids)
     if copied is None:
         return f"{subject}, some of them in other words: {_retold_how(within.values())}."
@@ -23,7 +24,7 @@ def why_together(group: Sequence[Report], wire: str | None, bonds: Mapping[Pair,
         return f"{subject}, word for word."
     if len(group) == len(_PAIR):
         bond = next(iter(within.values()))
-        credit = f"both credit {wire}, and " if all(wire in one.credits for one in group) else ""
+        credit = f"both name {wire}, and " if all(wire in one.credits for one in group) else ""
         return (
             f"{subject}: {credit}{bond.copied} words outside quotations, "
             f"{round(bond.share * 100)} % of the shorter one, stand in both."
@@ -34,14 +35,26 @@ def why_together(group: Sequence[Report], wire: str | None, bonds: Mapping[Pair,
     )
 
 
+def _crediting(group: Sequence[Report], wire: str | None) -> str:
+    """Say how many of the reports name the agency, where not all do."""
+    named = sum(
+        wire in report.credits or is_outlet_of(report.outlet, wire) for report in group if wire
+    )
+    if not 0 < named < len(group):
+        return ""
+    return f" ({_count(named)} {'credits' if named == 1 else 'credit'} it)"
+
+
 _PAIR = ("one", "other")
 
 
 def _retold_how(bonds: Iterable[Bond]) -> str:
     retold = [bond for bond in bonds if bond.retold]
     words = max((bond.copied for bond in retold), default=0)
+    sentences = max((bond.sentences for bond in retold), default=0)
     copied = f", and up to {words} words stand in both as they are" if words else ""
-    return f"sentence by sentence they give the same details{copied}"
+    many = f"up to {_count(sentences)} sentences" if sentences > 1 else "sentence by sentence they"
+    return f"{many} give the same details{copied}"
 
 
 def _least_shared(bonds: Iterable[tuple[Pair, Bond]], ids: Iterable[str]) -> float | None:

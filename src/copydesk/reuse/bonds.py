@@ -22,6 +22,7 @@ class Bond:
         share: The same as a share of its own words.
         passages: Passages they stand in.
         retold: Whether sentences are retold as well.
+        sentences: Sentences linked as retold.
         twins: Whether the two texts are the same.
     """
 
@@ -29,6 +30,7 @@ class Bond:
     share: float
     passages: int
     retold: bool
+    sentences: int = 0
     twins: bool = False
 
     def joins(self, settings: ReuseSettings, *, same_wire: bool) -> bool:
@@ -104,5 +106,6 @@ def _bond(pair: Pair, links: Sequence[Reuse], own: Mapping[str, OwnWords], *, tw
         share=count / max(own[shorter].total, 1),
         passages=len(copied),
         retold=len(copied) < len(links),
+        sentences=len(links) - len(copied),
         twins=twins,
     )

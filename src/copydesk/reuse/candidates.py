@@ -41,14 +41,18 @@ def pairs_by_details(told: Sequence[Told], settings: RewritingSettings) -> list[
         settings.common_reports,
         hubs=False,
     )
+    given = [
+        sum(detail.sort == "name" or is_figure(detail) for detail in one.counts) for one in told
+    ]
     return sorted(
         pair
         for pair in figures.keys() | names.keys()
         if figures[pair] + names[pair]
-        >= (
+        >= min(
             settings.least_shared
             if figures[pair] >= settings.least_figures
-            else settings.least_shared_names
+            else settings.least_shared_names,
+            max(settings.least_shared_brief, min(given[place] for place in pair) / 2),
         )
     )
 

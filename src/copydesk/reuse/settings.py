@@ -20,6 +20,7 @@ class RewritingSettings:
         least_shared: Rare figures and names two reports must share to be compared sentence by
             sentence, unless they share passages.
         least_shared_names: The same where figures are fewer than ``least_figures``.
+        least_shared_brief: The same for a brief half of whose details they make up.
         same_sentence: Weight of shared details from which two sentences tell the same.
         sure_sentence: The same from which there is little doubt.
         plain_sentence: The same from which not even a figure need be shared.
@@ -54,6 +55,7 @@ class RewritingSettings:
     common_reports: int = 40
     least_shared: int = 6
     least_shared_names: int = 12
+    least_shared_brief: int = 5
     same_sentence: float = 1.2
     sure_sentence: float = 2.0
     plain_sentence: float = 3.0

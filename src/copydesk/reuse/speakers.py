@@ -64,6 +64,9 @@ def _after(said: str, found: list[re.Match[str]], verb_end: int) -> str | None:
 def _named(said: str, found: list[re.Match[str]]) -> str | None:
     if not 0 < len(found) <= _LONGEST or found[0].group().lower() in _PRONOUNS:
         return None
+    inner = found[found[0].group().lower() in _ARTICLES :]
+    if any(word.group() in _joints() or word.group().lower() in _days() for word in inner):
+        return None
     name = said[found[0].start() : found[-1].end()].rstrip(".")
     if (
         not any(word.group()[0].isupper() for word in found[1:])
@@ -72,6 +75,20 @@ def _named(said: str, found: list[re.Match[str]]) -> str | None:
         return None
     opens = re.match(r"(?:The|A|An)\b", name)
     return name[0].lower() + name[1:] if opens else name
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+@cache
+def _days() -> frozenset[str]:
+    return words("en", "months_and_days", "weekdays", "months")
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """Give the small words that stand in sentences and not in names: "with", "are", "she"."""
+    return words("mul", "function_words", "en") - {"of", "de"} | {"but", "because", "by", "in"}
 
 
 @cache

@@ -62,3 +62,10 @@ OFFICERS = (
 def report(given_id: str, text: str, **known: object) -> Report:
     """Make a report whose id is the id given."""
     return Report(id=given_id, given_id=given_id, locator=f"{given_id}.txt", text=text, **known)
+
+
+NOTICE = """\
+Some 4,600 bargemen have stopped work on the Sarn, leaving 38 barges at Kelmouth. Their league \
+wants 7.5 percent more pay and was offered 3.8 percent by Sarn Lines. The company says it loses 6 \
+million crowns a day and keeps its 240 helmsmen. Judge Alba Corrin will mediate on Friday.
+"""

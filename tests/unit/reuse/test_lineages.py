@@ -84,7 +84,7 @@ def test_a_shared_agency_asks_for_less():
     wired = [report(name, text, credits=("dpa",)) for name, text in (("a", one), ("b", other))]
     (line,) = lineages(*wired)
     assert line.wire == "dpa"
-    assert "both credit dpa" in line.because
+    assert "both name dpa" in line.because
 
 
 def test_lineages_partition_the_reports():

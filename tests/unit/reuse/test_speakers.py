@@ -18,3 +18,9 @@ def test_the_speaker_is_named_where_the_sentence_names_him(text, speaker):
     start = text.index("We stay")
     found = speaker_of(text, Span(report="r", start=start, end=start + 7))
     assert (found.lower() if found else found) == (speaker.lower() if speaker else speaker)
+
+
+def test_words_that_are_no_name_are_not_given_as_one():
+    text = 'They acted against the Taliban in Kabul, missing by her family said "we are sorry now".'
+    at = text.index("we are")
+    assert speaker_of(text, Span(report="r", start=at, end=at + 10)) is None
