@@ -27,6 +27,7 @@ class Facet:
         apart: Whether it speaks of further ones ("another 10").
         order: Keys of its words as they stand.
         deeds: Classes of doings the action belongs to, whatever verb or noun names it.
+        own_words: Whether its subject or object is the speaker ("we").
         told: Keys of the action that are no verbs of any subject ("begin").
     """
 
@@ -49,4 +50,5 @@ class Facet:
     order: tuple[str, ...] = ()
     deeds: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
+    own_words: bool = False
     disowned: bool = False

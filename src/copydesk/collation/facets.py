@@ -21,6 +21,8 @@ _CLAUSES = frozenset(
 )
 _SAID = frozenset({"ccomp", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent", "expl"})
+_FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me"})
+_OWN_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
 _MOST_FACETS = 12
 """Facets of one statement; a longer one is a list, and lists assert nothing together."""
 
@@ -220,6 +222,10 @@ class Sentencer:
                 and tokens[at].lemma.lower() not in self._lists.weak
             ),
             deeds=self._deeds(named, own),
+            own_words=any(
+                tokens[at].dep in _OWN_ROLES and tokens[at].text.lower() in _FIRST_PERSON
+                for at in own
+            ),
             order=tuple(key for at in own if (key := self._keys[at]) and key in words),
             words=words,
             agents=roles[0],

@@ -78,10 +78,36 @@ def _kinds(slot: Sequence[Figure], material: Material) -> list[VariationKind]:
             continue
         relation = numbers_relation(one.range, other.range)
         if relation == "narrower":
-            kinds.append("refinement")
+            kinds.append("version" if _updated(one, other, material) else "refinement")
         elif relation == "apart" and not _agreed(one, other, slot):
-            kinds.append(_apart(one, other, material))
+            kinds.append(_apart(one, other, slot, material))
     return kinds
+
+
+def _updated(one: Figure, other: Figure, material: Material) -> bool:
+    """Tell whether one lineage gives another toll in a later report: "at least nine", then 14."""
+    moving = material.reader.lists.moving
+    same = material.lineage(one.parts.place) == material.lineage(other.parts.place)
+    moved = one.quantity.low != other.quantity.low
+    return same and moved and bool(one.parts.lemmas & moving and other.parts.lemmas & moving)
+
+
+def _taken_back(one: Figure, other: Figure, slot: Sequence[Figure], material: Material) -> bool:
+    """Tell whether one lineage has both figures: then it moved on from one to the other."""
+    lines = {material.lineage(figure.parts.place) for figure in (one, other)}
+    if len(lines) == 1:
+        return True
+    return any(
+        all(
+            any(
+                material.lineage(figure.parts.place) == line
+                and numbers_relation(figure.range, side.range) in ("same", "narrower")
+                for figure in slot
+            )
+            for side in (one, other)
+        )
+        for line in sorted(lines)
+    )
 
 
 def _agreed(one: Figure, other: Figure, slot: Sequence[Figure]) -> bool:
@@ -95,15 +121,29 @@ def _agreed(one: Figure, other: Figure, slot: Sequence[Figure]) -> bool:
     )
 
 
-def _apart(one: Figure, other: Figure, material: Material) -> VariationKind:
+def _apart(one: Figure, other: Figure, slot: Sequence[Figure], material: Material) -> VariationKind:
     lists = material.reader.lists
-    if (one.parts.lemmas | other.parts.lemmas) & lists.passing or _grew(one, other, material):
+    if _taken_back(one, other, slot, material) or _grew(one, other, material):
+        return "version"
+    if (one.parts.lemmas | other.parts.lemmas) & lists.passing:
         return "version"
     facets = material.facets
     if facets[one.parts.at].apart or facets[other.parts.at].apart:
         return "different quantity"
     same = one.counted == other.counted and not _other_occasion(one.parts, other.parts)
-    return "contradiction" if same and tight(one.parts, other.parts) else "different quantity"
+    sure = tight(one.parts, other.parts) or _same_occasion(one, other, material)
+    return "contradiction" if same and sure else "different quantity"
+
+
+def _same_occasion(one: Figure, other: Figure, material: Material) -> bool:
+    """Tell whether both figures are one toll, or are given of the same thing for the same time."""
+    if {one.parts.statement.status, other.parts.statement.status} == {"planned", "happened"}:
+        return False
+    grounds = material.matcher.grounds
+    pair = (one.parts.at, other.parts.at)
+    if grounds.one_toll(*pair):
+        return True
+    return bool(one.counted) and grounds.same_day(*pair) and bool(grounds.same_part(*pair))
 
 
 def _other_occasion(one: Parts, other: Parts) -> bool:
@@ -115,7 +155,9 @@ def _grew(one: Figure, other: Figure, material: Material) -> bool:
     if not (one.parts.lemmas & moving and other.parts.lemmas & moving):
         return False
     reports = [material.reports[figure.parts.statement.report] for figure in (one, other)]
-    return grew((one.quantity, reports[0]), (other.quantity, reports[1]))
+    days = {(report.published or "")[: len("2024-06-20")] for report in reports}
+    # Of one day's reports neither is so late that it must know better.
+    return len(days) > 1 and grew((one.quantity, reports[0]), (other.quantity, reports[1]))
 
 
 def grew(one: tuple[Quantity, Report], other: tuple[Quantity, Report]) -> bool:

@@ -20,7 +20,7 @@ _IN_ORDER = 5
 """Telling words in the same order from which two facets have the same wording."""
 _IN_ORDER_SHARE = 0.5
 """Share of the shorter facet's words that those must be."""
-_TELLING = 2
+_TELLING = 3
 """Telling words besides the action that two facets share at least, where it is open who did it."""
 _BESIDE = 2
 """Telling words besides action and participant by which a doing is the same occurrence."""
@@ -130,7 +130,8 @@ class Grounds:
         beside = [word for word in telling if word not in parts]
         part = None if self._others(one, other) else self.same_part(one, other)
         figure = self.same_figure(one, other)
-        if figure and telling and self.great_figure(one, other):
+        toll = part is not False and self.one_toll(one, other)
+        if toll or (figure and telling and self.great_figure(one, other)):
             return _FIRM
         if not self.same_doing(one, other):
             return _SOME if figure and (part or len(telling) >= _TELLING) else 0
@@ -142,10 +143,28 @@ class Grounds:
             return _FIRM
         return _SOME if part or (part is None and told and len(telling) >= _TELLING) else 0
 
+    def one_toll(self, one: int, other: int) -> bool:
+        """Tell whether both count the dead, or the hurt, and nothing says other ones."""
+        ours, theirs = self._profiles[one], self._profiles[other]
+        deeds = self._facets[one].deeds & self._facets[other].deeds & self._vocabulary.tolls
+        if not deeds or not ours.figures or not theirs.figures:
+            return False
+        if ours.old or theirs.old or self._facets[one].apart != self._facets[other].apart:
+            return False
+        mine, his = ({counted for _, _, counted in side.figures} for side in (ours, theirs))
+        return bool(mine & his)
+
     def _occurs_once(self, one: int, other: int) -> bool:
         """Tell whether it is something that befalls one participant once."""
         deeds = self._facets[one].deeds & self._facets[other].deeds
         return bool(deeds & self._vocabulary.once)
+
+    def firm(self, one: int, other: int) -> bool:
+        """Tell whether both tell of one occurrence, by who and what."""
+        ours, theirs = self._facets[one], self._facets[other]
+        if self.barred(one, other):
+            return False
+        return self.holds(one, other, sorted(ours.words.keys() & theirs.words.keys())) == _FIRM
 
     def _others(self, one: int, other: int) -> bool:
         """Tell whether each names people to whom, or by whom, it is done, and other ones."""

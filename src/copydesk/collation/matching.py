@@ -53,7 +53,7 @@ class Matcher:
         self.facets = facets
         self._spoken = spoken
         self._said = {place: frozenset(words) for place, words in spoken.items()}
-        self._grounds = grounds
+        self.grounds = grounds
         self._vocabulary = vocabulary
         self._settings = settings
         self.weights = [
@@ -79,7 +79,7 @@ class Matcher:
 
     def match(self, one: int, other: int) -> Match:
         """Weigh one pair."""
-        grounds = self._grounds
+        grounds = self.grounds
         hopeful = grounds.hopeful(one, other)
         verbatim = self._verbatim(one, other)
         if not hopeful and not verbatim:

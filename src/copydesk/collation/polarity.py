@@ -41,6 +41,8 @@ def _opposed(one: Parts, other: Parts, material: Material) -> bool:
         score = material.clusters.score(one.at, other.at)
         if score < material.settings.verbatim:
             return False
+    if not _of_one_thing(one, other, material):
+        return False
     negative = material.reader.lists.negative
     turned = any(
         material.vocabulary.opposite(ours, theirs)
@@ -51,6 +53,23 @@ def _opposed(one: Parts, other: Parts, material: Material) -> bool:
         plain = other if one.negated else one
         return not turned and not plain.lemmas & negative
     return turned and not (one.lemmas | other.lemmas) & negative
+
+
+def _of_one_thing(one: Parts, other: Parts, material: Material) -> bool:
+    """Tell whether all that the shorter one says is done is in the other: what is denied is told.
+
+    "Asked not to travel" and "asked to bring water" deny nothing of one another.
+    """
+    near = material.vocabulary.near
+    least = material.settings.near_word
+    words = sorted((material.facets[part.at].told for part in (one, other)), key=len)
+    return all(
+        any(
+            near.get(word, {}).get(his, 0.0) >= least or material.vocabulary.opposite(word, his)
+            for his in words[1]
+        )
+        for word in words[0]
+    )
 
 
 def _answerable(one: Parts, other: Parts, material: Material) -> bool:
@@ -97,7 +116,8 @@ def status_variations(parts: Sequence[Parts], material: Material) -> list[Variat
     for before, after in product(planned, done):
         if before.statement.report == after.statement.report or earlier(after, before):
             continue
-        if close(before, after) and _same_act(before, after, material):
+        firm = material.matcher.grounds.firm(before.at, after.at)
+        if (firm or close(before, after)) and _same_act(before, after, material):
             involved |= {before.at: before, after.at: after}
     if not involved:
         return []
@@ -110,6 +130,8 @@ def status_variations(parts: Sequence[Parts], material: Material) -> list[Variat
 
 def _same_act(one: Parts, other: Parts, material: Material) -> bool:
     near = material.vocabulary.near
-    ours, theirs = material.facets[one.at].action, material.facets[other.at].action
+    if material.facets[one.at].deeds & material.facets[other.at].deeds:
+        return True
+    ours, theirs = material.facets[one.at].told, material.facets[other.at].told
     least = material.settings.tight_action
     return any(near.get(word, {}).get(his, 0.0) >= least for word in ours for his in theirs)

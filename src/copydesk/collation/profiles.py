@@ -9,9 +9,8 @@ from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import NUMBER, is_name
 from copydesk.collation.vocabulary import Vocabulary
 from copydesk.records import Moment, Report, Statement
-from copydesk.text.words import fold, words_of
+from copydesk.text.words import fold
 
-_FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me", "ours", "mine", "i'm", "we're"})
 _DAY = len("2024-06-20")
 _OLD = 60
 """Days before the report from which a thing is told of as past history."""
@@ -60,7 +59,7 @@ class Profiler:
         vocabulary: Vocabulary,
         settings: CollationSettings,
     ) -> None:
-        """Keep the statements and their reports, and note what holds for a whole statement."""
+        """Keep the statements and when their reports came out."""
         self._statements = statements
         self._vocabulary = vocabulary
         self._settings = settings
@@ -69,7 +68,6 @@ class Profiler:
             for report in reports.values()
             if report.published
         }
-        self._first: dict[int, bool] = {}
 
     def profile(self, facet: Facet) -> Profile:
         """Give the profile of a facet."""
@@ -98,7 +96,7 @@ class Profiler:
                 for much in statement.quantities
                 if _inside(much.span.start, much.span.end, facet)
             ),
-            own_words=self._own_words(facet.statement),
+            own_words=facet.own_words,
             speaker=fold(statement.speaker or ""),
             heavy=frozenset(
                 word
@@ -112,12 +110,6 @@ class Profiler:
         if not when or published is None:
             return False
         return all(last < published - _OLD for _, last in when)
-
-    def _own_words(self, place: int) -> bool:
-        if place not in self._first:
-            words = {word.folded for word in words_of(self._statements[place].text[:2_000])}
-            self._first[place] = bool(words & _FIRST_PERSON)
-        return self._first[place]
 
 
 def _participants(words: frozenset[str], light: frozenset[str]) -> frozenset[str]:

@@ -34,6 +34,7 @@ class Vocabulary:
         self._lists = lists
         self.light = lists.light
         self.once = lists.once
+        self.tolls = lists.tolls
         self._settings = settings
         spread: Counter[str] = Counter()
         seen: set[tuple[int, str]] = set()

@@ -29,6 +29,7 @@ class WordLists:
         seats: Those of them that are seats of government: near the country, not the same.
         deeds: For each verb or noun ("roll_over") the classes of doings it belongs to.
         once: Classes of doings that one participant does or suffers once.
+        tolls: Classes of doings whose people are counted.
         weak: Verbs that fit any subject.
     """
 
@@ -50,6 +51,7 @@ class WordLists:
     seats: dict[str, str]
     deeds: dict[str, frozenset[str]]
     once: frozenset[str]
+    tolls: frozenset[str]
     weak: frozenset[str]
 
 
@@ -83,6 +85,7 @@ def word_lists(language: str = "en") -> WordLists:
         seats={seat: country["names"][0] for country in countries for seat in country["seat"]},
         deeds=_classes(lexicon(language, "deeds").get("classes", {})),
         once=frozenset(lexicon(language, "deeds").get("once", {}).get("classes", ())),
+        tolls=frozenset(lexicon(language, "deeds").get("counted", {}).get("classes", ())),
         weak=frozenset(lexicon(language, "deeds").get("weak", {}).get("words", ())),
     )
 
