@@ -38,6 +38,8 @@ _SIDES = re.compile(
     r"|\b(?:is|are) (?:pictured|shown|seen) (?:here |above |below |speaking |with )|\(pictured\b",
     re.IGNORECASE,
 )
+_SIDE_SIGNS = ("left", "right", "cent", "pictured", "seen", "shown", "above", "(")
+"""What every pattern above holds one of; looked at first, for most lines hold none."""
 _FULL_DATE = re.compile(
     r"\b(?:on |in )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
     r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? [12]\d{3}"
@@ -76,9 +78,11 @@ def likeness(line: Line) -> CaptionLikeness:
         return CaptionLikeness.NO
     if is_picture_credit(text) or _ends_in_credit(text) or _FILE.match(text):
         return CaptionLikeness.YES
-    sides, dated = bool(_SIDES.search(text)), bool(_FULL_DATE.search(text))
-    shows = bool(_SHOWS.search(text)) and not _SAYS.search(text)
-    filed = bool(_FILE_INSIDE.search(text))
+    low = text.lower()
+    sides = any(sign in low for sign in _SIDE_SIGNS) and bool(_SIDES.search(text))
+    dated = any(map(str.isdigit, text)) and bool(_FULL_DATE.search(text))
+    filed = ("file" in low or "photo" in low) and bool(_FILE_INSIDE.search(text))
+    shows = not _SAYS.search(text) and bool(_SHOWS.search(text))
     if len(line.words) <= 80 and (sides + dated + shows + filed >= 3 or (filed and dated)):
         return CaptionLikeness.YES
     if len(line.words) <= 80 and shows and (sides or _WEEKDAY_DATE.search(text)):

@@ -1,6 +1,7 @@
 """Tells by a line's own words whether the page printed it around the report, and why."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -24,6 +25,15 @@ class Label(NamedTuple):
 
     reason: str
     sure: bool
+
+
+def labels_of(lines: Sequence[Line]) -> list[Label | None]:
+    """Give for each line why it is furniture, or None; equal lines are looked at once."""
+    known: dict[str, Label | None] = {}
+    for line in lines:
+        if line.text not in known:
+            known[line.text] = label_of(line)
+    return [known[line.text] for line in lines]
 
 
 _COPYRIGHT = re.compile(

@@ -40,7 +40,9 @@ def without_outlet(title: str) -> str:
     return _SUFFIX.sub("", title).strip() or title
 
 
-def find_headline(lines: Sequence[Line]) -> int | None:
+def find_headline(
+    lines: Sequence[Line], labels: Sequence[Label | None] | None = None
+) -> int | None:
     """Give the index of the line that is the report's headline, where one surely is.
 
     It is a short line without a final stop above the body, whose words the body takes up, or
@@ -48,8 +50,10 @@ def find_headline(lines: Sequence[Line]) -> int | None:
 
     Args:
         lines: The lines of the text.
+        labels: What each line's own words say, where that is known.
     """
-    labels = [label_of(line) for line in lines[:_LOOKED_AT]]
+    labels = labels or [label_of(line) for line in lines[:_LOOKED_AT]]
+    labels = labels[:_LOOKED_AT]
     first = next((at for at, label in enumerate(labels) if _is_told(lines[at], label)), len(labels))
     body = {word[:6] for line in lines[first : first + 12] for word in line.words}
     counts = Counter(line.words for line in lines[:_LOOKED_AT])

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from copydesk.clean.byline import byline_of
 from copydesk.clean.captions import CaptionLikeness, likeness
 from copydesk.clean.dateline import FoundDateline, dateline_of
-from copydesk.clean.furniture import Label, label_of
+from copydesk.clean.furniture import Label, labels_of
 from copydesk.clean.lines import Line
 from copydesk.clean.placed import find_placed
 
@@ -108,17 +108,19 @@ class Known:
     house: HouseStyle = field(default_factory=HouseStyle)
 
 
-def lay_out(lines: list[Line], known: Known) -> Layout:
+def lay_out(
+    lines: list[Line], known: Known, labels: Sequence[Label | None] | None = None
+) -> Layout:
     """Find the body among the lines, and say why each other line is cut.
 
     Args:
         lines: The lines of the text.
         known: What is known beforehand.
+        labels: What each line's own words say, where that was looked up already.
     """
-    label_by_text = {text: label_of(line) for text, line in {ln.text: ln for ln in lines}.items()}
     labels = [
-        label_by_text[line.text] or (_HOUSE if line.words in known.house.lines else None)
-        for line in lines
+        label or (_HOUSE if line.words in known.house.lines else None)
+        for line, label in zip(lines, labels or labels_of(lines), strict=True)
     ]
     page = Layout(lines, labels, extracted=known.extracted)
     _find_headlines(page, known.headlines)

@@ -60,6 +60,8 @@ class Phrases:
     def within(self, words: Sequence[str]) -> list[Found]:
         """Give all phrases among the words, in order."""
         known = self.by_first
+        if known.keys().isdisjoint(words):
+            return []
         hits = (self.at(words, place) for place, word in enumerate(words) if word in known)
         return [hit for hit in hits if hit]
 

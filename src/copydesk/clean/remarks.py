@@ -46,8 +46,10 @@ def script_of(text: str) -> str:
         >>> script_of("Паром затонул"), script_of("The ferry sank")
         ('CYRILLIC', 'LATIN')
     """
-    letters = [mark for mark in text[:_SAMPLE] if mark.isalpha()]
-    names = Counter(unicodedata.name(mark, "LATIN").split()[0] for mark in letters)
+    names: Counter[str] = Counter()
+    for mark, count in Counter(text[:_SAMPLE]).items():
+        if mark.isalpha():
+            names[unicodedata.name(mark, "LATIN").split()[0]] += count
     return names.most_common(1)[0][0] if names else "LATIN"
 
 

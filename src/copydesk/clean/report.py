@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from copydesk.clean.credits import credits_of
 from copydesk.clean.cuts import cuts_of, headings_of
 from copydesk.clean.edits import Edit, Repaired
+from copydesk.clean.furniture import Label, labels_of
 from copydesk.clean.headline import find_headline, forms_of
 from copydesk.clean.house_style import house_style
 from copydesk.clean.layout import HouseStyle, Known, Layout, lay_out
@@ -95,14 +96,15 @@ def _lay(capture: Capture, settings: CleanSettings, house: HouseStyle) -> _Laid:
     if not lines:
         detail = "the text is empty"
         raise NoBodyText(detail)
-    headline, forms = _headline(capture, lines)
+    labels = labels_of(lines)
+    headline, forms = _headline(capture, lines, labels)
     known = Known(
         headlines=forms,
         outlet=capture.outlet or "",
         extracted=extracted,
         house=house,
     )
-    page = lay_out(lines, known)
+    page = lay_out(lines, known, labels)
     return _Laid(
         capture=capture, received=received, repaired=repaired, page=page, headline=headline
     )
@@ -134,12 +136,14 @@ def _completed(capture: Capture, page: Page) -> Capture:
     )
 
 
-def _headline(capture: Capture, lines: list[Line]) -> tuple[str | None, tuple[str, ...]]:
+def _headline(
+    capture: Capture, lines: list[Line], labels: list[Label | None]
+) -> tuple[str | None, tuple[str, ...]]:
     """Give the headline and the forms in which it may stand in the text, folded."""
     if capture.headline and capture.headline.strip():
         known = " ".join(html.unescape(capture.headline).split())
         return known, forms_of(known)
-    index = find_headline(lines)
+    index = find_headline(lines, labels)
     if index is None:
         return None, ()
     return lines[index].text, (" ".join(lines[index].words),)
