@@ -1,5 +1,6 @@
 """The passages two readings share word for word, and what sort of passage each is."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -63,11 +64,25 @@ def is_list(reading: Reading, first: int, last: int, settings: ReuseSettings) ->
     if finite * settings.list_sentence >= last - first:
         return False
     text = reading.text[reading.words[first].start : reading.words[last - 1].end]
+    if finite <= 1 and _is_strung(text, settings):
+        return True
     strung = text.count(",") + text.count(";") >= settings.list_strung * names
     dense = settings.list_dense_strung if strung else settings.list_dense
     share = settings.list_share_strung if strung else settings.list_share
     least = max(settings.list_names, dense * (last - first))
     return names >= least and names >= share * (names + others)
+
+
+_ITEMS = re.compile(r"\s*[;,]\s*|\s+and\s+")
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'.-]+)+")
+
+
+def _is_strung(text: str, settings: ReuseSettings) -> bool:
+    """Tell whether full names stand in short items one after the other, whatever their offices."""
+    items = [item for item in _ITEMS.split(text) if item]
+    named = sum(bool(_FULL_NAME.search(item)) for item in items)
+    longest = max((len(item.split()) for item in items), default=0)
+    return named >= settings.list_names and longest <= settings.list_item
 
 
 _FINITE = frozenset(

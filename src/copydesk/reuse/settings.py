@@ -104,6 +104,7 @@ class ReuseSettings:
         list_dense_strung: Share of names among all its words that is needed there.
         list_share_strung: Share of names among names and plain words that is needed there.
         list_names: Names that a list has at least.
+        list_item: Words of an item, at most, where full names are strung together.
         list_sentence: Words for each finite verb; with fewer a passage is sentences, and no list.
         lone_passage: Words of the only passage two reports share, below which it is a formula.
         same_text_share: Share of the shorter text's own words that makes two reports one lineage;
@@ -135,6 +136,7 @@ class ReuseSettings:
     list_share_strung: float = 0.6
     list_names: int = 4
     list_sentence: int = 25
+    list_item: int = 7
     lone_passage: int = 20
     same_text_share: float = 0.45
     same_wire_share: float = 0.17
