@@ -7,8 +7,9 @@ import numpy as np
 
 from copydesk.records import Report, Reuse, Story, content_id
 from copydesk.stories.clustering import clusters_of
+from copydesk.stories.crowds import thinned
 from copydesk.stories.headlines import best_headline
-from copydesk.stories.links import day_of, links_of, with_reuse
+from copydesk.stories.links import day_of, with_reuse
 from copydesk.stories.naming import slug_of
 from copydesk.stories.settings import StoriesSettings
 from copydesk.stories.stragglers import Folder, rejoined
@@ -51,9 +52,12 @@ def group_stories(
         return ()
     terms = [terms_of(report, settings) for report in ordered]
     days = np.array([day_of(report) for report in ordered])
-    links = links_of(matrix_of(terms, settings), days, settings)
-    links = with_reuse(links, ordered, reuse, settings)
-    groups = clusters_of(len(ordered), links, least_of(len(ordered), settings))
+    least = least_of(len(ordered), settings)
+    crowds, links = thinned(matrix_of(terms, settings), days, settings, least)
+    leaders = [ordered[crowd[0]] for crowd in crowds]
+    links = with_reuse(links, leaders, reuse, settings)
+    joined = clusters_of(len(crowds), links, least, [len(crowd) for crowd in crowds])
+    groups = [sorted(at for crowd in group for at in crowds[crowd]) for group in joined]
     if len(ordered) <= settings.collection:
         groups = rejoined(groups, Folder(ordered, days, links, reuse), settings)
     stories = [_story(group, ordered, terms) for group in groups]

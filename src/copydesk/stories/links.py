@@ -38,13 +38,23 @@ def day_of(report: Report) -> float:
     return float(found.toordinal())
 
 
-def links_of(matrix: sparse.csr_matrix, days: Days, settings: StoriesSettings) -> Links:
+class Crowded(Exception):
+    """More reports are alike than could be compared pair by pair in bounded time."""
+
+
+def links_of(
+    matrix: sparse.csr_matrix, days: Days, settings: StoriesSettings, most: int | None = None
+) -> Links:
     """Give the likeness of every two reports that have enough in common.
 
     Args:
         matrix: One unit row a report, in order of publication, undated ones last.
         days: Their days; not-a-number where undated.
         settings: The window and how likeness fades.
+        most: Pairs beyond which it stops.
+
+    Raises:
+        Crowded: When there are more pairs than that.
     """
     links: Links = {}
     total = len(days)
@@ -56,8 +66,10 @@ def links_of(matrix: sparse.csr_matrix, days: Days, settings: StoriesSettings) -
         columns = np.r_[start:last, max(dated, last) : total]
         product = (matrix[start:end] @ turned[:, columns]).tocoo()
         rows, cols = product.row + start, columns[product.col]
-        values = product.data * _kept(days[rows], days[cols], settings)
+        values = product.data * kept(days[rows], days[cols], settings)
         strong = (values >= settings.faintest) & (cols > rows)
+        if most is not None and len(links) + int(np.count_nonzero(strong)) > most:
+            raise Crowded
         links |= {
             (int(a), int(b)): float(v)
             for a, b, v in zip(rows[strong], cols[strong], values[strong], strict=True)
@@ -73,7 +85,7 @@ def _reach(days: Days, dated: int, end: int, window: float) -> int:
     return max(end, int(np.searchsorted(days[:dated], latest, side="right")))
 
 
-def _kept(first: Days, second: Days, settings: StoriesSettings) -> Days:
+def kept(first: Days, second: Days, settings: StoriesSettings) -> Days:
     """Give the share of likeness that the time between two reports leaves."""
     apart = np.abs(first - second)
     # A day apart is the same news day: time zones, and papers that print the next morning.
