@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from copydesk.cli.exits import INTERRUPTED, exit_code_of, message_of
+from copydesk.cli.exits import CLOSED_PIPE, INTERRUPTED, exit_code_of, message_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -13,7 +13,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         app(args=arguments)
     except SystemExit as done:  # the parser's own ending: help, a usage error, or our exit code
-        return done.code if isinstance(done.code, int) else int(bool(done.code))
+        code = done.code if isinstance(done.code, int) else int(bool(done.code))
+        # Both libraries that print end with 1, and nothing else does, when nobody reads on.
+        return CLOSED_PIPE if code == 1 else code
     except KeyboardInterrupt:
         print("copydesk: stopped; nothing half-written was left behind.", file=sys.stderr)
         return INTERRUPTED

@@ -4,7 +4,8 @@ import traceback
 
 from copydesk.errors import CopydeskError, Defect, MaterialError, ResourceError, UsageError
 
-USAGE, SPIKED, RESOURCE, DEFECT, INTERRUPTED = 2, 3, 4, 70, 130
+USAGE, SPIKED, RESOURCE, DEFECT, INTERRUPTED, CLOSED_PIPE = 2, 3, 4, 70, 130, 141
+"""The last is what a shell shows of any program whose reader went away: ``… | head``."""
 
 
 def exit_code_of(error: Exception) -> int:
