@@ -57,6 +57,11 @@ def find_headline(
     first = next((at for at, label in enumerate(labels) if _is_told(lines[at], label)), len(labels))
     body = {word[:6] for line in lines[first : first + 12] for word in line.words}
     counts = Counter(line.words for line in lines[:_LOOKED_AT])
+    linked = {
+        lines[at].words
+        for at in range(1, len(labels))
+        if (above := labels[at - 1]) and above.reason == "related link"
+    }
     best: tuple[float, int] | None = None
     told = candidates = 0
     for index, line in enumerate(lines[:_LOOKED_AT]):
@@ -67,7 +72,7 @@ def find_headline(
             continue
         if labels[index] is not None or not _may_be_headline(line):
             continue
-        if index and (above := labels[index - 1]) and above.reason == "related link":
+        if line.words in linked:
             continue
         again = counts[line.words] > 1
         below = {

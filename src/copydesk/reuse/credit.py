@@ -72,7 +72,8 @@ def wires_in(reports: Iterable[Report]) -> frozenset[str]:
         for mark in report.credit_marks
         if mark.form == "dateline"
         and not sells_texts(mark.agency)
-        and not is_outlet_of(report.outlet, mark.agency)
+        # An agency dates its own dispatches; an outlet that names itself gives no day.
+        and (any(map(str.isdigit, mark.words)) or not is_outlet_of(report.outlet, mark.agency))
     )
 
 

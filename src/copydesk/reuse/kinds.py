@@ -117,11 +117,11 @@ def _whole_dispatch(report: Report, agencies: Sequence[str]) -> bool:
 
 def _origin(members: Sequence[Report], lineage: Lineage) -> str | None:
     """Give the member whose own text the others took; None where all are one outlet's."""
-    if lineage.archetype is not None:
-        return lineage.archetype
     outlets = {report.outlet for report in members}
     if len(outlets) == 1 and None not in outlets:
         return None
+    if lineage.archetype is not None:
+        return lineage.archetype
     named = _named(members)
     likely = [report for report in members if not is_portal(report.outlet) and not report.credits]
     # Where nobody is named, the fullest text: outlets cut what they take, and seldom add to it.

@@ -71,3 +71,13 @@ def test_blocks_of_a_page_that_were_run_together_are_lines_again(read):
     report = read(page, form="html")
     assert report.text == "A ferry has got into distress off the island."
     assert report.published == "2025-03-11T09:10"
+
+
+def test_a_line_under_related_content_is_no_headline(read):
+    true, other = "Mayor calls the lamps a danger", "Gulls take over the fish market"
+    page = (
+        f"{true}\nBy Liv Amundrud\nPosted: 9:35 AM, July 16, 2018\n{other}\n"
+        "HALVIK - The mayor of Halvik called the lamps on the quay a danger to all.\n"
+        f"Related Content\n{other}\nShe said so on Monday, and went home."
+    )
+    assert read(page).headline == true
