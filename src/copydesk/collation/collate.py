@@ -93,7 +93,9 @@ def _material(
 ) -> tuple[Material, list[list[int]]]:
     lists = word_lists()
     names = _names(evidence, people, lists)
-    reader = Reader(lists=lists, names=names, epithets=epithets(people, names, lists))
+    known = epithets(people, names, lists)
+    firsts = frozenset(words[0] for words in known)
+    reader = Reader(lists=lists, names=names, epithets=known, firsts=firsts)
     keys = {
         report: reader.keys(evidence.annotations.get(report, Annotation()))
         for report in sorted({statement.report for statement in statements})

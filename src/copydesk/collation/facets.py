@@ -23,6 +23,7 @@ _SAID = frozenset({"ccomp", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent", "expl"})
 _FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me"})
 _OWN_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
+_COMPLETING = frozenset({"dobj", "attr", "acomp", "pobj"})
 _MOST_FACETS = 12
 """Facets of one statement; a longer one is a list, and lists assert nothing together."""
 
@@ -269,7 +270,8 @@ class Sentencer:
             verb = tokens[token.head].lemma.lower()
             light = verb in lists.light_verbs or verb in lists.weak
             light = light and token.head not in phrasal
-            if governed and light and token.dep in {"dobj", "nsubjpass", "attr", "acomp", "pobj"}:
+            passive = token.dep == "nsubjpass" and verb in lists.light_verbs
+            if governed and light and (passive or token.dep in _COMPLETING):
                 found.add(at)
         if len(found) == 1 and tokens[head].lemma.lower() == "be":
             # "They were on strike" tells of the strike.

@@ -156,8 +156,13 @@ class Grounds:
 
     def _occurs_once(self, one: int, other: int) -> bool:
         """Tell whether it is something that befalls one participant once."""
-        deeds = self._facets[one].deeds & self._facets[other].deeds
-        return bool(deeds & self._vocabulary.once)
+        ours, theirs = self._facets[one], self._facets[other]
+        if not ours.deeds & theirs.deeds & self._vocabulary.once or ours.negated != theirs.negated:
+            return False
+        # "Arrived in Norway" and "arrived in Peru" are two arrivals.
+        parts = self._profiles[one].parts | self._profiles[other].parts
+        mine, his = ours.names - parts, theirs.names - parts
+        return not mine or not his or self._meet(mine, his)
 
     def firm(self, one: int, other: int) -> bool:
         """Tell whether both tell of one occurrence, by who and what."""

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from copydesk.collation.clauses import stands
 from copydesk.collation.facet import Facet
 from copydesk.collation.material import Draft, Material
+
+_SAME = 0.8
+"""Share of their statements that two claims have in common when they are one."""
 
 _MOST = 12
 """Clauses of a side remark that are compared."""
@@ -28,7 +32,7 @@ def drafts(groups: Sequence[Sequence[int]], material: Material) -> list[Draft]:
             or (_told_twice(draft, material) and _rich(draft, material))
         ):
             found.append(draft)
-    kept = _without_echoes(found, facets)
+    kept = _merged(_without_echoes(found, material))
     return sorted(kept, key=lambda draft: (draft.statements, draft.facets))
 
 
@@ -54,8 +58,12 @@ def _rich(draft: Draft, material: Material) -> bool:
     return max(scores, default=1.0) >= settings.side_join
 
 
-def _without_echoes(found: list[Draft], facets: Sequence[Facet]) -> list[Draft]:
-    """Fold side remarks whose statements already stand together into that claim."""
+def _without_echoes(found: list[Draft], material: Material) -> list[Draft]:
+    """Fold side remarks whose statements already stand together into that claim.
+
+    One that stands alone is kept only if it can be read by itself.
+    """
+    facets = material.facets
     kept = [draft for draft in found if _is_told(draft, facets)]
     by_statement: dict[int, list[int]] = {}
     for at, draft in enumerate(kept):
@@ -73,6 +81,8 @@ def _without_echoes(found: list[Draft], facets: Sequence[Facet]) -> list[Draft]:
             ),
             None,
         )
+        if home is None and not any(stands(at, material) for at in draft.facets):
+            continue
         if home is None:
             kept.append(draft)
             for place in draft.statements:
@@ -82,6 +92,41 @@ def _without_echoes(found: list[Draft], facets: Sequence[Facet]) -> list[Draft]:
             both = tuple(sorted({*kept[home].facets, *draft.facets}))
             kept[home] = replace(kept[home], facets=both)
     return kept
+
+
+def _merged(found: list[Draft]) -> list[Draft]:
+    """Make one of claims that rest on nearly the same statements."""
+    kept: list[Draft] = []
+    by_statement: dict[int, list[int]] = {}
+    for draft in sorted(found, key=lambda draft: (-len(draft.statements), draft.facets)):
+        told = set(draft.statements)
+        near = sorted({at for place in told for at in by_statement.get(place, ())})
+        home = next(
+            (
+                at
+                for at in near
+                if len(told) > 1
+                and kept[at].statements[0] == draft.statements[0]
+                and _overlap(told, set(kept[at].statements)) >= _SAME
+            ),
+            None,
+        )
+        if home is None:
+            kept.append(draft)
+            for place in told:
+                by_statement.setdefault(place, []).append(len(kept) - 1)
+            continue
+        had = kept[home]
+        kept[home] = Draft(
+            facets=tuple(sorted({*had.facets, *draft.facets})),
+            statements=tuple(sorted({*had.statements, *told})),
+            home=had.home or draft.home,
+        )
+    return kept
+
+
+def _overlap(ours: set[int], theirs: set[int]) -> float:
+    return len(ours & theirs) / len(ours | theirs)
 
 
 def _is_told(draft: Draft, facets: Sequence[Facet]) -> bool:

@@ -56,6 +56,11 @@ class Parts:
         return [at for at in range(first, last) if tokens[at].start in facet.own]
 
     @property
+    def tokens(self) -> tuple[Token, ...]:
+        """All tokens of its report."""
+        return self._annotation.tokens
+
+    @property
     def _annotation(self) -> Annotation:
         return self.material.evidence.annotations.get(self.statement.report, Annotation())
 

@@ -56,19 +56,19 @@ def _opposed(one: Parts, other: Parts, material: Material) -> bool:
 
 
 def _of_one_thing(one: Parts, other: Parts, material: Material) -> bool:
-    """Tell whether all that the shorter one says is done is in the other: what is denied is told.
+    """Tell whether what is denied is what the other tells.
 
     "Asked not to travel" and "asked to bring water" deny nothing of one another.
     """
     near = material.vocabulary.near
     least = material.settings.near_word
-    words = sorted((material.facets[part.at].told for part in (one, other)), key=len)
-    return all(
-        any(
-            near.get(word, {}).get(his, 0.0) >= least or material.vocabulary.opposite(word, his)
-            for his in words[1]
-        )
-        for word in words[0]
+    ours, theirs = (material.facets[part.at].told for part in (one, other))
+    if not ours or not theirs:
+        return ours == theirs
+    return any(
+        near.get(word, {}).get(his, 0.0) >= least or material.vocabulary.opposite(word, his)
+        for word in ours
+        for his in theirs
     )
 
 

@@ -187,8 +187,8 @@ def lineage_label(place: int, material: Material) -> str:
     """Name the lineage of a statement as a reader would: its agency, else its outlet."""
     report = material.statements[place].report
     lineage = material.lineage_of.get(report)
-    if lineage and lineage.wire:
-        return lineage.wire
     first = (lineage.archetype or lineage.reports[0]) if lineage else report
     known = material.reports.get(first) or material.reports[report]
+    if lineage and lineage.wire and (len(lineage.reports) > 1 or not known.outlet):
+        return lineage.wire
     return known.outlet or known.locator

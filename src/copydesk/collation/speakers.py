@@ -6,11 +6,14 @@ from itertools import combinations
 from copydesk.collation.material import Draft, Material
 from copydesk.collation.names import name_words, same_name
 from copydesk.collation.readings import variation
-from copydesk.records import Variation
-from copydesk.text.words import words_of
+from copydesk.records import Statement, Variation
+from copydesk.text.words import Word, words_of
 
 _MOST = 24
 """Attributed statements of one claim that are compared."""
+
+_LONG = 8
+"""Words of a quotation that two people do not use by chance."""
 
 _QUOTED = frozenset({"direct", "mixed"})
 
@@ -67,13 +70,23 @@ def _speaker(place: int, material: Material) -> tuple[str, ...] | None:
 
 
 def _one_voice(one: int, other: int, material: Material) -> bool:
-    """Tell whether it must be one person: his words are quoted, or his office is the same."""
+    """Tell whether it must be one person: a long saying of his is quoted, and no one else named.
+
+    A spokesman speaks the words of his master, and two people may well say the same.
+    """
     statements = [material.statements[place] for place in (one, other)]
-    if all(statement.voice in _QUOTED for statement in statements):
-        return True
-    light = material.reader.lists.light
-    ours, theirs = (
-        {word.folded for word in words_of(statement.role or "")} - light for statement in statements
-    )
-    fewest = 2
-    return len(ours & theirs) >= fewest
+    if any(statement.voice not in _QUOTED for statement in statements):
+        return False
+    texts = [words_of(statement.text) for statement in statements]
+    if min(len(words) for words in texts) < _LONG:
+        return False
+    mouths = material.reader.lists.mouths
+    for this, that in (statements, reversed(statements)):
+        named = {word.folded.removesuffix("'s") for word in _around(this, material)}
+        if set(name_words(that.speaker or "")) & named or named & mouths:
+            return False
+    return True
+
+
+def _around(statement: Statement, material: Material) -> list[Word]:
+    return words_of(statement.sentence.words(material.reports[statement.report].text))

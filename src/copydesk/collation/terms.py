@@ -31,11 +31,13 @@ class Reader:
         lists: The word lists.
         names: The people of the story.
         epithets: Words that stand for a person ("kremlin chief"), to his key.
+        firsts: The words that those begin with.
     """
 
     lists: WordLists
     names: Names
     epithets: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    firsts: frozenset[str] = frozenset()
 
     def keys(self, annotation: Annotation) -> list[str | None]:
         """Give each token's key; None for one that says nothing, or whose name has it elsewhere."""
@@ -50,10 +52,15 @@ class Reader:
 
     def _key(self, tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
         token = tokens[at]
-        for find in (self._country, self._epithet, self._person):
-            found = find(tokens, at)
-            if found:
-                return found
+        first = fold(token.text)
+        found = None
+        if token.text[:1].isupper():
+            found = self._country(tokens, at) if first in self.lists.lands else None
+        if not found and first in self.firsts:
+            found = self._epithet(tokens, at)
+        found = found or self._person(tokens, at)
+        if found:
+            return found
         if token.pos not in _CONTENT or not any(mark.isalnum() for mark in token.text):
             return None, 1
         if token.pos == "NUM" or token.text[:1].isdigit():
@@ -70,8 +77,6 @@ class Reader:
         return NUMBER + fold(token.text).replace(",", "")
 
     def _country(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-        if not tokens[at].text[:1].isupper():
-            return None
         for length in range(min(_LONGEST_COUNTRY, len(tokens) - at), 0, -1):
             phrase = fold(" ".join(token.text for token in tokens[at : at + length]))
             key = self.lists.countries.get(phrase) or self.lists.seats.get(phrase)

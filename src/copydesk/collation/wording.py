@@ -1,5 +1,6 @@
 """The clearest of a claim's statements, in its own words."""
 
+from copydesk.collation.clauses import clause_of, stands
 from copydesk.collation.material import Draft, Material
 
 _SHORTEST = 40
@@ -31,7 +32,7 @@ def wording_of(draft: Draft, material: Material) -> str:
     statement = material.statements[facet.statement]
     text = statement.text
     if not facet.main and not facet.nominal:
-        text = material.reports[statement.report].text[facet.start : facet.end]
+        text = clause_of(best, material) or statement.text
     return " ".join(text.split()).strip(_EDGES) or text
 
 
@@ -46,5 +47,6 @@ def _clarity(at: int, draft: Draft, material: Material) -> float:
     clarity += 0.3 * (_SHORTEST <= len(text) <= _LONGEST)
     clarity -= 0.6 * (bool(words) and words[0].strip("“\"'") in _POINTERS)
     clarity -= 0.4 * any(word in _FIRST_PERSON for word in words)
+    clarity += 0.8 * stands(at, material)
     clarity += 0.2 * bool(facet.names) + 0.2 * text[:1].isupper()
     return clarity

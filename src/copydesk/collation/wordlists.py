@@ -27,6 +27,7 @@ class WordLists:
         where: Prepositions that say where.
         countries: Names, adjectives and seats of government, each to the country's key.
         seats: Those of them that are seats of government: near the country, not the same.
+        lands: The words that names of countries and seats begin with.
         deeds: For each verb or noun ("roll_over") the classes of doings it belongs to.
         once: Classes of doings that one participant does or suffers once.
         tolls: Classes of doings whose people are counted.
@@ -49,6 +50,7 @@ class WordLists:
     where: frozenset[str]
     countries: dict[str, str]
     seats: dict[str, str]
+    lands: frozenset[str]
     deeds: dict[str, frozenset[str]]
     once: frozenset[str]
     tolls: frozenset[str]
@@ -83,6 +85,11 @@ def word_lists(language: str = "en") -> WordLists:
             for form in (*country["names"], *country["of"])
         },
         seats={seat: country["names"][0] for country in countries for seat in country["seat"]},
+        lands=frozenset(
+            form.split()[0]
+            for country in countries
+            for form in (*country["names"], *country["of"], *country["seat"])
+        ),
         deeds=_classes(lexicon(language, "deeds").get("classes", {})),
         once=frozenset(lexicon(language, "deeds").get("once", {}).get("classes", ())),
         tolls=frozenset(lexicon(language, "deeds").get("counted", {}).get("classes", ())),
