@@ -16,6 +16,8 @@ from copydesk.statements.syntax import Piece, Tree
 _DATELINE = re.compile(r"[^\n]{0,80}?(?:\([^()\n]{2,40}\)|[A-Z]{3,})[ \t]?[-–—]{1,2}[ \t]")
 _MOST = 0.6
 """Share of a clause: when somebody else says so much of it, the rest asserts nothing."""
+_SHORT_CLAUSE = 9
+"""Tokens. A quoted sentence with a shorter clause is never cut: "I saw it, nobody picked up"."""
 _QUOTED_PARTS = 4
 """Words. A shorter sentence in a quotation joins its neighbour: "Yes. No. We will see.\""""
 
@@ -129,7 +131,7 @@ def _quoted_sentence(
     Only long clauses of which one asserts and another denies or plans are two statements.
     """
     clauses = clauses_of(tree, start, end, settings.longest_sentence)
-    long = all(clause.last - clause.first >= settings.short_clause for clause in clauses)
+    long = all(clause.last - clause.first >= _SHORT_CLAUSE for clause in clauses)
     if long and len({outlook_of(tree, *clause).status for clause in clauses}) > 1:
         return clauses
     return [Clause(start, end, tree.head_in(start, end))]

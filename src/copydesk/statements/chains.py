@@ -1,12 +1,14 @@
 """The chain of attribution: the speaker, then whom he told, then who carried it."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from copydesk.statements.attribution import Attribution
 from copydesk.statements.bodies import outlet_in, outlet_name
 from copydesk.statements.speakers import Speaker, Speakers
 from copydesk.statements.syntax import Tree
 from copydesk.statements.vocabulary import Vocabulary
+from copydesk.text.lexicon import lexicon
 
 _HEARING = frozenset(["tell", "inform", "assure", "remind", "write", "say", "speak", "confirm"])
 
@@ -16,11 +18,31 @@ def chain_of(speakers: Speakers, attribution: Attribution, speaker: Speaker) -> 
 
     A speaker without a name is called by his role, so that the first link is always his.
     """
-    links = list(dict.fromkeys(_carriers(speakers, attribution)))
+    links = list(dict.fromkeys(usual_name(link) for link in _carriers(speakers, attribution)))
     first = speaker.name or (speaker.role if links else None)
     if first is None:
         return ("unnamed", *links) if links else ()
     return (first, *(link for link in links if link != first))
+
+
+@cache
+def _usual_names() -> dict[str, str]:
+    return {
+        form.lower(): agency["name"]
+        for agency in lexicon("mul", "agencies").get("agency", ())
+        for form in (agency["name"], *agency.get("names", ()), *agency.get("short", ()))
+    }
+
+
+def usual_name(name: str) -> str:
+    """Give the name an agency usually goes by; any other name as it is.
+
+    Example:
+        >>> usual_name("German Press Agency"), usual_name("Kestrel Herald")
+        ('dpa', 'Kestrel Herald')
+    """
+    usual = _usual_names().get(name.lower(), name)
+    return name if usual.lower() == name.lower() else usual  # "Tass" stays as it is written
 
 
 def _carriers(speakers: Speakers, attribution: Attribution) -> Iterator[str]:

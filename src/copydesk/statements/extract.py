@@ -11,7 +11,7 @@ from copydesk.statements.clauses import Clause, clauses_of
 from copydesk.statements.floating import CUE_BEFORE
 from copydesk.statements.settings import StatementsSettings
 from copydesk.statements.sharing import Shared
-from copydesk.statements.speakers import Speaker, Speakers
+from copydesk.statements.speakers import Speaker, Speakers, speakers_of
 from copydesk.statements.status import Outlook, outlook_of, said_by
 from copydesk.statements.syntax import Piece, Tree
 from copydesk.statements.turns import Turns
@@ -29,9 +29,9 @@ def extract_statements(
         annotation: The parser's view of ``report.text``.
         settings: Bounds.
     """
-    tree = Tree(report.text, annotation)
     words = vocabulary()
-    speakers = Speakers(tree, annotation.names, words)
+    speakers = speakers_of(report.text, annotation)
+    tree = speakers.tree
     attributions = find_attributions(tree, words, settings)
     Turns(speakers, attributions)
     shared = Shared(report, annotation)

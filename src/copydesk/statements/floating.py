@@ -104,6 +104,7 @@ def _about(tree: Tree, number: int, words: Vocabulary) -> int | None:
         if token.dep not in SUBJECTS or tree.tokens[token.head].head != token.head:
             continue
         person = index in tree.names or token.text.lower() in {"he", "she"}
-        known = tree.lemmas[index] in words.people - words.several and token.tag == "NN"
+        lemma = tree.lemmas[index]
+        known = token.tag == "NN" and lemma in words.people and lemma not in words.several
         return index if person or known else None
     return None

@@ -212,6 +212,8 @@ def read_month(match: Match, context: Context) -> Stretch | None:
     alone = match.group().strip() == word
     if not word[0].isupper() or context.syntax.is_person(start):
         return None
+    if alone and context.syntax.in_name(start, match.end("month")):
+        return None
     if word.lower() in {"may", "march", "mar", "jun", "sun", "sat", "dec"} and alone:
         ahead = context.syntax.before(start)
         if ahead is None or ahead.text.lower() not in _BEFORE_MONTH or ahead.pos == "PART":
@@ -296,13 +298,17 @@ def _weekday_date(number: int, match: Match, context: Context) -> date | None:
         return cal.moved(today, number - today.isoweekday() + shift, "D")
     if group(match, "last"):
         return cal.moved(today, -(back or _DAYS_IN_WEEK), "D")
-    if group(match, "next"):
-        return cal.moved(today, _DAYS_IN_WEEK - back, "D")
-    tense = context.syntax.tense_at(match.start("weekday"))
-    owner = match.string[match.end() : match.end() + 2] in {"'s", "’s"}
-    if back and (tense == "future" or (tense == "present" and not owner)):
+    if group(match, "next") or (back and _looks_ahead(match, context)):
         return cal.moved(today, _DAYS_IN_WEEK - back, "D")
     return cal.moved(today, -back, "D")
+
+
+def _looks_ahead(match: Match, context: Context) -> bool:
+    """Tell whether a weekday is to come: not "Tuesday's decision", not "said on Wednesday"."""
+    owner = match.string[match.end() : match.end() + 2] in {"'s", "’s"}
+    if owner or context.syntax.told_on(match.start("weekday")):
+        return False
+    return context.syntax.tense_at(match.start("weekday")) in {"future", "present"}
 
 
 def read_clock_day(match: Match, context: Context) -> Stretch | None:
@@ -328,6 +334,8 @@ def read_feast(match: Match, context: Context) -> Stretch | None:
     """Read "Christmas Day", "New Year's Eve"."""
     if not match.group("feast")[0].isupper():
         return None
+    if context.syntax.in_name(match.start("feast"), match.end("feast")):
+        return None
     month, day = FEASTS[re.sub(r"\s+", " ", group(match, "feast").replace("’", "'"))]
     year = number_in(match, "year") or (context.anchor.year if context.anchor else 0)
     found = cal.day_of(year, month, day) if year else None
@@ -337,6 +345,8 @@ def read_feast(match: Match, context: Context) -> Stretch | None:
 def read_year(match: Match, context: Context) -> Stretch | None:
     """Read "in 2023", where the syntax does not count something with it."""
     if not context.syntax.is_year(match.start("year")):
+        return None
+    if context.syntax.is_model(match.start("year")):
         return None
     return narrowed(cal.year_stretch(number_in(match, "year")), group(match, "mod"))
 

@@ -37,8 +37,10 @@ _AHEAD = frozenset(
         "would",
     ]
 )
+_SAYING = frozenset(lexicon("en", "reporting_verbs")["neutral"]) - {"set", "put", "plan"}
 _INVARIANT = frozenset(lexicon("en", "units")["invariant"]["nouns"])
 _VERBAL = frozenset({"VERB", "AUX"})
+_BEFORE_NOUN = frozenset({"nummod", "compound", "nmod", "amod"})
 _YEAR_BEFORE = frozenset(
     [
         "in",
@@ -100,6 +102,20 @@ class Syntax:
             at = token.head
         return None
 
+    def told_on(self, place: int) -> bool:
+        """Tell whether a day is that of a saying: "said on Wednesday it would not …"."""
+        at = self.index_at(place)
+        if at is None:
+            return False
+        verb = at
+        for _ in range(3):  # the day, its preposition, its verb
+            verb = self.tokens[verb].head
+            if self.tokens[verb].pos in _VERBAL:
+                break
+        near = self.tokens[max(0, at - 3) : at]
+        spoken = any(t.lemma in _SAYING and t.tag in {"VBD", "VBZ", "VBN"} for t in near)
+        return spoken or (self.tokens[verb].lemma in _SAYING and verb < at)
+
     def _tense_of(self, at: int) -> Tense | None:  # noqa: PLR0911 - one return a case
         for _ in range(_CLIMB):
             verb = self.tokens[at]
@@ -153,6 +169,38 @@ class Syntax:
             return False
         dated = token.entity in {"DATE", "EVENT", "TIME", ""}
         return dated or ahead in _YEAR_BEFORE
+
+    def in_name(self, start: int, end: int) -> bool:
+        """Tell whether words that look like a date belong to a name: "Christmas Hill Park".
+
+        A capital follows that is none of a date's, and the parser sees one proper name; or a
+        surname follows a short month's name, as in "Jan Orlov".
+        """
+        at, last = self.index_at(start), self.index_at(end - 1)
+        if at is None or last is None or last + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[last + 1]
+        near = after.start <= end + 1 and after.text[:1].isupper() and after.pos == "PROPN"
+        if not near or after.entity in {"DATE", "TIME", "GPE", "NORP"}:
+            return False
+        joined = after.entity and after.entity == self.tokens[last].entity
+        hangs = self.tokens[last].dep in {"compound", "nmod", "nummod", "amod"}
+        return bool(joined) or (hangs and self.tokens[last].head > last)
+
+    def is_model(self, start: int) -> bool:
+        """Tell whether a year is printed on a thing or names it: "a 1776 T-shirt"."""
+        at = self.index_at(start)
+        if at is None or at + 1 >= len(self.tokens):
+            return False
+        token, after = self.tokens[at], self.tokens[at + 1]
+        ahead = self.tokens[at - 1].text if at else ""
+        letters = ahead.replace(".", "")
+        return (
+            token.dep in _BEFORE_NOUN
+            and letters.isupper()
+            and len(letters) > 1
+            and (after.text[:1].isalpha() and after.pos in {"NOUN", "PROPN"})
+        )
 
     def is_modal(self, start: int) -> bool:
         """Tell whether the word at a place is the verb "may", "march" or the like."""

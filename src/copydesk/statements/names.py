@@ -85,8 +85,11 @@ def _capital(tree: Tree, index: int) -> bool:
 def _titled(tree: Tree, words: Vocabulary) -> Iterator[NameMention]:
     """Give what follows a title: capitals up to the first word that is none."""
     for index in range(len(tree.tokens) - 1):
+        if not tree.tokens[index + 1].text[:1].isupper():
+            continue
         low = tree.tokens[index].text.lower()
-        called = low in words.people - words.several and tree.tokens[index].tag == "NN"
+        called = low in words.people and low not in words.several
+        called = called and tree.tokens[index].tag == "NN"
         if low not in words.titles and low not in words.honorifics and not called:
             continue
         if tree.tokens[index].tag in {"NNS", "NNPS"}:

@@ -4,9 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from copydesk.records import Person, Report, Role, Span, Statement
-from copydesk.statements.speakers import Speakers
-from copydesk.statements.syntax import Tree
-from copydesk.statements.vocabulary import vocabulary
+from copydesk.statements.speakers import Speakers, speakers_of
 from copydesk.text.annotation import Annotation
 
 
@@ -20,8 +18,7 @@ def find_people(
         annotation: The parser's view of ``report.text``.
         statements: The statements extracted from it.
     """
-    tree = Tree(report.text, annotation)
-    speakers = Speakers(tree, annotation.names, vocabulary())
+    speakers = speakers_of(report.text, annotation)
     said: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.speaker:

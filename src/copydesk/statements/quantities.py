@@ -34,6 +34,9 @@ from copydesk.text.annotation import Annotation
 _BOUND_REACH = 24
 """Code points before an amount in which its bound stands; the longest bound has twenty."""
 _OLDEST = 125
+_CALLED = frozenset({"911", "999"})
+"""Numbers one calls for help; as a bare number they count nothing."""
+_HALF_MORE = re.compile(r"\b(?:year|month|week|day|hour|decade|century)\s+and\s+$")
 
 
 class _Find(NamedTuple):
@@ -64,8 +67,21 @@ def find_quantities(text: str, report_id: str, annotation: Annotation) -> tuple[
     for match in AMOUNT.finditer(lowered(text)):
         if taken.meets(match.start(), match.end()):
             continue
-        finds += _read(match, counting)
+        if _HALF_MORE.search(match.string, max(0, match.start() - 24), match.start()):
+            continue  # "a year and a half": part of the length before it
+        finds += _aged_too(finds, _read(match, counting), match.string)
     return tuple(_quantity(found, text, report_id) for found in finds)
+
+
+def _aged_too(before: list[_Find], finds: list[_Find], text: str) -> list[_Find]:
+    """Read the second number of "aged 8 and 10" as an age too."""
+    if not before or not finds or before[-1].counted != "age":
+        return finds
+    between = text[before[-1].end : finds[0].start].strip()
+    plain = finds[0].unit is None and finds[0].counted is None
+    if between not in {",", "and", ", and", "to"} or not plain:
+        return finds
+    return [finds[0]._replace(unit="year", counted="age"), *finds[1:]]
 
 
 def _not_amounts(text: str) -> list[tuple[int, int]]:
@@ -136,10 +152,15 @@ def _number(
     unit = unit_of(match["sign"], match["unit"])
     hyphen = (match["hyphen"] or "").lower()
     plain = unit is None and not hyphen and words.isdigit()
-    if unit is None and (counting.is_name(start, end) or not _counts(words, start, counting)):
+    if unit is None and (
+        hyphen in UNCOUNTED or counting.is_name(start, end) or not _counts(words, start, counting)
+    ):
         return []
-    if hyphen in UNCOUNTED and unit is None:
+    if plain and (words in _CALLED or counting.is_edition(start)):
         return []
+    special = _age_or_score(match, words, place, counting, to) if unit is None else None
+    if special is not None:
+        return special
     span = amount_range(words, to, joint=match["joint"] or "", money=bool(match["sign"]))
     if span is None or (plain and not to and counting.is_model(start, end, span.low or 0.0)):
         return []
@@ -147,6 +168,23 @@ def _number(
         span = Range(-span.low, -span.low)
     counted = _plural(hyphen) if hyphen and unit is None else None
     return [_bounded(_Find(start, end, span, unit, counted), match, counting)]
+
+
+def _age_or_score(
+    match: Match, words: str, place: tuple[int, int], counting: Counting, to: str | None
+) -> list[_Find] | None:
+    """Read "Ann Hale, 36," as an age and "67-28" as votes, which are no range."""
+    start, end = place
+    if not words.isdigit() or match["hyphen"]:
+        return None
+    if not to and counting.is_age(start, end):
+        years = amount_range(words)
+        old = years is not None and years.low is not None and years.low <= _OLDEST
+        return [_Find(start, end, years, "year", "age")] if years and old else []
+    joint = (match["joint"] or "").strip()
+    if to and to.isdigit() and int(words) > int(to) and joint in {"-", "–"}:
+        return [_Find(start, end, Range(None, None), None, None)]
+    return None
 
 
 def _counts(words: str, start: int, counting: Counting) -> bool:

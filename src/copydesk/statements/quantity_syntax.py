@@ -4,10 +4,14 @@ from typing import TYPE_CHECKING
 
 from copydesk.statements.moment_syntax import Syntax
 from copydesk.statements.quantity_patterns import AMOUNTING, INVARIANT, NUMBERED, UNIQUE
+from copydesk.text.lexicon import words
 
 if TYPE_CHECKING:
     from copydesk.text.annotation import Token
 
+_AGE_AFTER = 2
+_YEARS = (1900, 2099)
+_PEOPLE = words("en", "titles", "people", "male", "female")
 _REACH = 12
 """Tokens looked ahead or back for a dependent; further off it is another clause."""
 _CLIMB = 4
@@ -103,7 +107,46 @@ class Counting:
             return after.text.lower()
         if after and after.tag == "VBN" and self._tokens[at].head == at + 1:
             return after.text.lower()
-        return self._subject(at)
+        return self._subject(at) or self._said_of(at)
+
+    def _said_of(self, at: int) -> str | None:
+        """Give what is said of a number without a noun: "63 were Canadian", "12 were hurt"."""
+        here = at
+        for _ in range(2):  # "at least 12 more": the number, then the word that is the subject
+            if self._tokens[here].dep in {"nsubj", "nsubjpass"}:
+                break
+            here = self._tokens[here].head
+        token = self._tokens[here]
+        verb = token.head
+        if token.dep not in {"nsubj", "nsubjpass"} or token.pos == "NOUN" or verb < at:
+            return None
+        if self._tokens[verb].tag == "VBN":
+            return self._tokens[verb].text.lower()
+        for below in range(verb + 1, min(verb + 3, len(self._tokens))):
+            said = self._tokens[below]
+            if said.head == verb and said.dep in {"acomp", "attr"} and said.pos == "ADJ":
+                return said.text
+        return None
+
+    def is_age(self, start: int, end: int) -> bool:
+        """Tell whether a number between commas after somebody is his age: "Ann Hale, 36,"."""
+        at, last = self._syntax.index_at(start), self._syntax.index_at(end - 1)
+        if at is None or at != last or at < _AGE_AFTER or at + 1 >= len(self._tokens):
+            return False
+        comma, who, after = self._tokens[at - 1], self._tokens[at - 2], self._tokens[at + 1]
+        if comma.text != "," or after.text not in {",", ".", ";", ")", "and", "was", "of"}:
+            return False
+        person = who.entity == "PERSON" or (who.pos == "PROPN" and who.entity in {"", "ORG"})
+        return person or who.lemma.lower() in _PEOPLE
+
+    def is_edition(self, start: int) -> bool:
+        """Tell whether a number like a year stands after "the" and names: "the 2016 elections"."""
+        at = self._syntax.index_at(start)
+        if at is None or not at:
+            return False
+        digits = self._tokens[at].text
+        yearlike = digits.isdigit() and _YEARS[0] <= int(digits) <= _YEARS[1]
+        return yearlike and self._tokens[at - 1].text.lower() == "the"
 
     def _object_of(self, at: int) -> str | None:
         after = at + 1

@@ -12,10 +12,7 @@ class StatementsSettings:
             transcript without stops; it is kept as one assertion and its syntax is not read.
         longest_quotation: Paragraphs, 1 to 100. A quotation left open is followed through so
             many paragraphs that each open with a quotation mark.
-        short_clause: Tokens, 2 to 40. A quoted sentence with a clause shorter than that is never
-            cut: "I saw it, I called the bridge, nobody picked up" is one thing said.
     """
 
     longest_sentence: int = 300  # the longest of 40,000 sentences of the development press has 214
     longest_quotation: int = 20
-    short_clause: int = 9  # a clause of nine tokens reads as a sentence by itself

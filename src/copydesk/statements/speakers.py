@@ -1,14 +1,15 @@
 """Resolves who speaks: names, surnames, titles, "the Kremlin chief", "he", "the embassy"."""
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 from copydesk.statements.bodies import body_name, outlet_name
 from copydesk.statements.cast import Cast
 from copydesk.statements.roles import RoleMention
 from copydesk.statements.syntax import Tree
-from copydesk.statements.vocabulary import Vocabulary
-from copydesk.text.annotation import Run
+from copydesk.statements.vocabulary import Vocabulary, vocabulary
+from copydesk.text.annotation import Annotation, Run
 
 _CUTS = frozenset({",", "—", "–", "-", "(", ";", ":"})
 _SHORT_ROLE = 4
@@ -221,3 +222,18 @@ class Speakers(Cast):
 
 def _words(tree: Tree, role: RoleMention) -> str:
     return tree.text[role.piece.start : role.piece.end]
+
+
+@lru_cache(maxsize=1)
+def _memo() -> list[tuple[Annotation, Speakers]]:
+    return []
+
+
+def speakers_of(text: str, annotation: Annotation) -> Speakers:
+    """Give the people of a report, read once for its statements and its list of people."""
+    memo = _memo()
+    if memo and memo[0][0] is annotation and memo[0][1].tree.text == text:
+        return memo[0][1]
+    made = Speakers(Tree(text, annotation), annotation.names, vocabulary())
+    memo[:] = [(annotation, made)]
+    return made

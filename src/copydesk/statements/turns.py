@@ -37,6 +37,7 @@ class Turns:
     def __init__(self, speakers: Speakers, attributions: Sequence[Attribution]) -> None:
         """Keep who spoke where."""
         self.speakers = speakers
+        speakers.taken_up.clear()
         self.tree: Tree = speakers.tree
         self._contents = _merged([*self.tree.quoted, *(a.content for a in attributions)])
         self._turns: dict[int, list[_Turn]] = {}
@@ -122,7 +123,7 @@ class Turns:
         names = {
             self.speakers.meant[mention.last]: mention.last
             for mention in self.speakers.mentions
-            if mention.last < head
+            if mention.last < head and not self._inside(mention.last)
         }
         fits = [
             name
