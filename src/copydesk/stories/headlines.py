@@ -15,6 +15,10 @@ LONGEST = 120
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 _TEASERS = tuple(lexicon("mul", "noun_marks")["teasers"])
+_LISTED = re.compile(
+    rf"(?:the |top )?(?:\d+|\w+) (?:{'|'.join(lexicon('mul', 'noun_marks')['counted_things'])})\b"
+)
+"""How a list begins: "11 times that …"."""
 _ODD = re.compile(r"[?\"“”„«»|\[\]›•]|(?<!\w)['‘]\w|\.{3}|…$|:$")
 _MOST_WORDS = 14
 _FEWEST_WORDS = 4
@@ -90,7 +94,7 @@ def is_plain(headline: str) -> bool:
     if not _FEWEST_WORDS <= count <= _MOST_WORDS or headline.isupper() or _ODD.search(headline):
         return False
     lowered = headline.lower().replace("’", "'")
-    return not lowered.startswith(_TEASERS)
+    return not lowered.startswith(_TEASERS) and not _LISTED.match(lowered)
 
 
 def _score(
