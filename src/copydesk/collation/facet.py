@@ -28,6 +28,8 @@ class Facet:
         order: Keys of its words as they stand.
         deeds: Classes of doings the action belongs to, whatever verb or noun names it.
         own_words: Whether its subject or object is the speaker ("we").
+        framed: Whether the verb of saying tells the doing ("thanked Norway for its help").
+        nay: Whether a "no" or "never" stands in it, besides a "not".
         told: Keys of the action that are no verbs of any subject ("begin").
     """
 
@@ -51,4 +53,6 @@ class Facet:
     deeds: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
     own_words: bool = False
+    framed: bool = False
+    nay: bool = False
     disowned: bool = False

@@ -9,12 +9,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from copydesk.collation.bare import bare_facet
 from copydesk.collation.facet import Facet
 from copydesk.collation.terms import NUMBER, is_name
 from copydesk.collation.wordlists import WordLists
 from copydesk.records import Statement
 from copydesk.text.annotation import Annotation, Token
-from copydesk.text.words import words_of
 
 _CLAUSES = frozenset(
     {"ROOT", "ccomp", "relcl", "advcl", "acl", "conj", "pcomp", "parataxis", "csubj", "dep"}
@@ -23,6 +23,7 @@ _SAID = frozenset({"ccomp", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent", "expl"})
 _FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me"})
 _OWN_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
+_NAY = frozenset({"no", "never", "neither", "nor"})
 _COMPLETING = frozenset({"dobj", "attr", "acomp", "pobj"})
 _MOST_FACETS = 12
 """Facets of one statement; a longer one is a list, and lists assert nothing together."""
@@ -45,7 +46,7 @@ class Sentencer:
         first = bisect_left(self._starts, statement.content.start)
         last = bisect_left(self._starts, statement.content.end)
         if first == last:
-            return [self._bare(statement, place)]
+            return [bare_facet(statement, place)]
         heads = self._heads(first, last)
         owner = self._owners(first, last, heads)
         top = self._main(first, last, heads)
@@ -82,31 +83,17 @@ class Sentencer:
             for key in self._keys[first:last]:
                 if key and key not in self._lists.light:
                     words.setdefault(key, _FRAME)
-        return replace(facet, words=words)
+        cue = statement.cue
+        if cue is None or not self._verbless(facet):
+            return replace(facet, words=words)
+        first, last = (bisect_left(self._starts, place) for place in (cue.start, cue.end))
+        lemmas = {token.lemma.lower() for token in self._tokens[first:last]}
+        deeds = {name for lemma in lemmas for name in self._lists.deeds.get(lemma, ())}
+        return replace(facet, words=words, deeds=facet.deeds | deeds, framed=bool(deeds))
 
-    @staticmethod
-    def _bare(statement: Statement, place: int) -> Facet:
-        """Give what can be said of words that no parser has seen."""
-        shortest = 3
-        words = [word.folded for word in words_of(statement.text[:_BARE])]
-        return Facet(
-            statement=place,
-            main=True,
-            nominal=False,
-            anchor=statement.content.start,
-            start=statement.content.start,
-            end=statement.content.end,
-            head="",
-            action=frozenset(),
-            words={word: _PLAIN for word in words if len(word) > shortest},
-            agents=frozenset(),
-            patients=frozenset(),
-            names=frozenset(),
-            places=frozenset(),
-            own=frozenset(),
-            negated=statement.negated,
-            apart=False,
-        )
+    def _verbless(self, facet: Facet) -> bool:
+        at = bisect_left(self._starts, facet.anchor)
+        return at < len(self._tokens) and self._tokens[at].pos not in {"VERB", "AUX"}
 
     def _heads(self, first: int, last: int) -> list[int]:
         return [at for at in range(first, last) if self._predicates(self._tokens[at])]
@@ -227,6 +214,7 @@ class Sentencer:
                 tokens[at].dep in _OWN_ROLES and tokens[at].text.lower() in _FIRST_PERSON
                 for at in own
             ),
+            nay=any(tokens[at].text.lower() in _NAY for at in own),
             order=tuple(key for at in own if (key := self._keys[at]) and key in words),
             words=words,
             agents=roles[0],
@@ -388,9 +376,6 @@ class Sentencer:
         token = self._tokens[at]
         return token.pos in {"NOUN", "PROPN"} and token.lemma.lower() in self._lists.event_nouns
 
-
-_BARE = 2_000
-"""Code points that are looked at where no parser ran."""
 
 _HEAD = 1.3
 _PLAIN = 1.0

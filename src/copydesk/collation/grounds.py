@@ -157,7 +157,8 @@ class Grounds:
     def _occurs_once(self, one: int, other: int) -> bool:
         """Tell whether it is something that befalls one participant once."""
         ours, theirs = self._facets[one], self._facets[other]
-        if not ours.deeds & theirs.deeds & self._vocabulary.once or ours.negated != theirs.negated:
+        nays = [facet.negated or facet.nay for facet in (ours, theirs)]
+        if not ours.deeds & theirs.deeds & self._vocabulary.once or nays[0] != nays[1]:
             return False
         # "Arrived in Norway" and "arrived in Peru" are two arrivals.
         parts = self._profiles[one].parts | self._profiles[other].parts

@@ -74,6 +74,9 @@ class Profiler:
         light = self._vocabulary.light
         statement = self._statements[facet.statement]
         agents = _participants(facet.agents, light)
+        if facet.framed and statement.speaker:
+            # Whoever thanks, blames or warns in the frame is who does it.
+            agents |= {f"s:{fold(statement.speaker).split()[-1]}"}
         patients = _participants(facet.patients, light)
         when = tuple(days for moment in statement.moments if (days := _days(moment, facet)))
         near = self._vocabulary.near
