@@ -64,7 +64,7 @@ def _after(said: str, found: list[re.Match[str]], verb_end: int) -> str | None:
 def _named(said: str, found: list[re.Match[str]]) -> str | None:
     if not 0 < len(found) <= _LONGEST or found[0].group().lower() in _PRONOUNS:
         return None
-    inner = found[found[0].group().lower() in _ARTICLES :]
+    inner = found[found[0].group().lower() in _OPENERS :]
     if any(word.group() in _joints() or word.group().lower() in _days() for word in inner):
         return None
     name = said[found[0].start() : found[-1].end()].rstrip(".")
@@ -77,7 +77,7 @@ def _named(said: str, found: list[re.Match[str]]) -> str | None:
     return name[0].lower() + name[1:] if opens else name
 
 
-_ARTICLES = frozenset({"the", "a", "an"})
+_OPENERS = frozenset({"the", "a", "an"})
 
 
 @cache
