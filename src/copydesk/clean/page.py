@@ -167,10 +167,16 @@ def _head(tree: html.HtmlElement, data: dict[str, Any]) -> _Head:
         "byline": _name(data.get("author")) or _writer(meta) or _shown_writer(tree),
         "published": published,
         "published_from": where,
-        "url": _first(meta, ("og:url",))
-        or next(iter(tree.xpath("//link[@rel='canonical']/@href")), None),
+        "url": _address(_first(meta, ("og:url",)))
+        or _address(next(iter(tree.xpath("//link[@rel='canonical']/@href")), None)),
         "language": (tree.get("lang") or "")[:2].lower() or None,
     }
+
+
+def _address(found: object) -> str | None:
+    """The address a page gives itself, as plain text; none that is not of the web."""
+    address = str(found or "").strip()
+    return address if re.match(r"https?://", address, re.IGNORECASE) else None
 
 
 def _published(

@@ -131,16 +131,20 @@ def _origin(members: Sequence[Report], lineage: Lineage) -> str | None:
 
 def _named(members: Sequence[Report]) -> str | None:
     """Give the one member whose outlet the others name over or under their texts."""
-    edges = {report.id: name_letters(_edges(report)) for report in members}
+    # A lineage of thousands is told by some hundreds of its texts as well.
+    naming = members[:_MOST_NAMING]
+    edges = {report.id: name_letters(_edges(report)) for report in naming}
     named = [
         report.id
         for report in members
         if len(label := outlet_letters(report.outlet)) >= _LEAST_LABEL
-        and any(label in edges[other.id] for other in members if other.outlet != report.outlet)
+        and any(label in edges[other.id] for other in naming if other.outlet != report.outlet)
     ]
     return named[0] if len(named) == 1 else None
 
 
+_MOST_NAMING = 200
+"""Texts of a lineage in which an outlet's name is looked for; each outlet is looked for in each."""
 _LEAST_LABEL = 5
 """Letters of an outlet's name; a shorter one turns up inside other words."""
 _EDGE = 400
