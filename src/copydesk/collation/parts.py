@@ -60,7 +60,7 @@ class Parts:
         """All tokens of its report."""
         return self._annotation.tokens
 
-    @property
+    @cached_property
     def _annotation(self) -> Annotation:
         return self.material.evidence.annotations.get(self.statement.report, Annotation())
 

@@ -83,5 +83,5 @@ class CollationSettings:
     witness_share: float = 0.5
     witness_around: int = 4
     hint: float = 0.25
-    candidates: int = 24
+    candidates: int = 12
     common: float = 0.1

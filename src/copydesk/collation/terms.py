@@ -53,11 +53,10 @@ class Reader:
     def _key(self, tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
         token = tokens[at]
         first = fold(token.text)
-        found = None
-        if token.text[:1].isupper():
-            found = self._country(tokens, at) if first in self.lists.lands else None
-        if not found and first in self.firsts:
-            found = self._epithet(tokens, at)
+        # "Kremlin chief" is a man, though "Kremlin" alone stands for a country.
+        found = self._epithet(tokens, at) if first in self.firsts else None
+        if not found and first in self.lists.lands and token.text[:1].isupper():
+            found = self._country(tokens, at)
         found = found or self._person(tokens, at)
         if found:
             return found
