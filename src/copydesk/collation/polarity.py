@@ -10,6 +10,8 @@ from copydesk.collation.parts import Parts
 from copydesk.collation.readings import variation
 from copydesk.records import Variation
 
+_MODALS = frozenset({"can", "could", "may", "might", "would", "should", "must"})
+
 
 def polarity_variations(
     parts: Sequence[Parts], material: Material
@@ -64,7 +66,7 @@ def _of_one_thing(one: Parts, other: Parts, material: Material) -> bool:
     least = material.settings.near_word
     ours, theirs = (material.facets[part.at].told for part in (one, other))
     if not ours or not theirs:
-        return ours == theirs
+        return True
     return any(
         near.get(word, {}).get(his, 0.0) >= least or material.vocabulary.opposite(word, his)
         for word in ours
@@ -81,6 +83,9 @@ def _answerable(one: Parts, other: Parts, material: Material) -> bool:
     if not (material.facets[one.at].main and material.facets[other.at].main):
         return False
     if any(part.statement.status == "possible" for part in (one, other)):
+        return False
+    if one.lemmas & _MODALS != other.lemmas & _MODALS:
+        # That he can go nowhere does not deny that he went.
         return False
     speakers = {part.statement.speaker for part in (one, other)}
     attributed = all(part.statement.voice != "outlet" for part in (one, other))
