@@ -122,7 +122,7 @@ def status_variations(parts: Sequence[Parts], material: Material) -> list[Variat
         if before.statement.report == after.statement.report or earlier(after, before):
             continue
         firm = material.matcher.grounds.firm(before.at, after.at)
-        if (firm or close(before, after)) and _same_act(before, after, material):
+        if firm or close(before, after) or _same_act(before, after, material):
             involved |= {before.at: before, after.at: after}
     if not involved:
         return []
