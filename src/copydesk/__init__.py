@@ -17,7 +17,7 @@ __all__ = ["__version__", "read"]
 def __getattr__(name: str) -> object:
     """Load the library on first use, so that `copydesk --help` answers at once."""
     if name == "read":
-        from copydesk.library import read
+        from copydesk.library import read  # noqa: PLC0415  # loaded on first use
 
         return read
     raise AttributeError(name)

@@ -87,4 +87,3 @@ def _spans_of(statement: Statement) -> Iterable[Span]:
     yield from (span for span in named if span)
     yield from (moment.span for moment in statement.moments)
     yield from (quantity.span for quantity in statement.quantities)
-

@@ -13,7 +13,7 @@ import pytest
         (
             "Two boys, aged 8 and 10, died.",
             [("aged 8", 8.0, "year", "age"), ("10", 10.0, "year", "age")],
-        ),  # noqa: E501 - one line a case
+        ),
         ("The Senate voted 67-28 for the bill.", [("67-28", None, None, None)]),
     ],
 )
