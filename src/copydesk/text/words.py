@@ -52,6 +52,21 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
         >>> [word.folded for word in words_of("Moscow’s $3.5 bn.")]
         ["moscow's", '3.5', 'bn']
     """
+    if len(text) <= _SHORT and not offset:
+        return list(_words_of_short(text))
+    return _find_words(text, offset)
+
+
+_SHORT = 400
+"""Code points up to which a text's words are remembered: several rooms ask for a clause's."""
+
+
+@lru_cache(maxsize=1 << 12)
+def _words_of_short(text: str) -> tuple[Word, ...]:
+    return tuple(_find_words(text, 0))
+
+
+def _find_words(text: str, offset: int) -> list[Word]:
     lower = text.replace("’", "'").replace("‘", "'").lower()
     if len(lower) != len(text):  # a few letters grow when made small, and places would shift
         return [
