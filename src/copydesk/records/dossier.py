@@ -14,7 +14,8 @@ SCHEMA = 1
 """Number of the contract that the dossier keeps."""
 
 
-Setting = str | int | float | bool | tuple[str, ...] | None
+Plain = str | int | float | bool
+Setting = Plain | tuple[Plain, ...] | None
 """What a setting may be; some rooms have groups of them."""
 
 

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 
 import pytest
 
@@ -82,7 +83,9 @@ def test_a_reader_that_goes_away_is_no_fault(folder, how):
 
 
 def test_an_interrupt_ends_with_one_line(folder):
-    process = started(folder, "read", "-", "--out", "out")
+    # A shell's background job ignores interrupts, and so would what it starts.
+    hear = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    process = started(folder, "read", "-", "--out", "out", preexec_fn=hear)
     time.sleep(1.5)
     process.send_signal(signal.SIGINT)
     err = process.communicate(timeout=60)[1].decode()
