@@ -39,7 +39,7 @@ def _cold(folder: str) -> tuple[float, float]:
 
 
 def _warm(folder: str) -> tuple[list[float], list[float]]:
-    """Processor seconds of whole runs and of the parser alone, in turns, models loaded."""
+    """Seconds of whole runs and of the parser alone, in turns, models loaded."""
     import spacy
 
     settings = Settings()
@@ -50,13 +50,13 @@ def _warm(folder: str) -> tuple[list[float], list[float]]:
     list(rival.pipe(texts))
     wholes, bares = [], []
     for _ in range(_ROUNDS):
-        begun = time.process_time()
+        begun = time.perf_counter()
         # A new shelf of the same models would load them again; forgetting what was encoded
         # makes the encoder work as on a first reading.
         shelf.forget()
         run_rooms(receive([folder], settings.ingest), settings, shelf)
-        wholes.append(time.process_time() - begun)
-        begun = time.process_time()
+        wholes.append(time.perf_counter() - begun)
+        begun = time.perf_counter()
         list(rival.pipe(texts))
-        bares.append(time.process_time() - begun)
+        bares.append(time.perf_counter() - begun)
     return wholes, bares

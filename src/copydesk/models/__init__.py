@@ -46,7 +46,7 @@ def load_parser(settings: ModelSettings | None = None) -> tuple[SpacyParser, Mod
 
     pipeline = spacy.load(folder)
     used = ModelUsed(task="parser", name=package, version=package_version(package), digest=digest)
-    return SpacyParser(pipeline), used
+    return SpacyParser(pipeline, settings.processes), used
 
 
 def _pipeline_folder(package: Path) -> Path:

@@ -1,15 +1,21 @@
 """The parser: a spaCy pipeline, loaded by path once its digest is verified."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from copydesk.models.second import Second, second
 from copydesk.text.annotation import Annotation, Run, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_BATCH = 64
+_BATCH = 16
+"""Lines that go through the network together; always the same ones, however many processes."""
+
+_WORTH_IT = 6_000
+"""Code points of text from which a second process is worth its start: half a second's work."""
 _LONGEST = 20_000
 """Code points of a line that are parsed in one piece; syntax beyond that is of no use."""
 
@@ -17,16 +23,49 @@ _LONGEST = 20_000
 class SpacyParser:
     """Gives annotations with a spaCy pipeline; each distinct line is parsed once."""
 
-    def __init__(self, pipeline: "Language") -> None:
-        """Keep the loaded pipeline."""
+    def __init__(self, pipeline: "Language", processes: int = 1) -> None:
+        """Keep the loaded pipeline.
+
+        Args:
+            pipeline: The pipeline.
+            processes: 2 to have a second process help with longer texts.
+        """
         self._pipeline = pipeline
+        self._processes = processes
 
     def parse(self, texts: Sequence[str]) -> list[Annotation]:
         """Give the annotation of each text; a line break always ends a sentence."""
         lines = list(dict.fromkeys(line for text in texts for _, line in lines_of(text)))
-        docs = self._pipeline.pipe(lines, batch_size=_BATCH)
-        parsed = {line: _annotation(doc) for line, doc in zip(lines, docs, strict=True)}
+        batches = [lines[start : start + _BATCH] for start in range(0, len(lines), _BATCH)]
+        done = self._parse(batches, sum(len(line) for line in lines))
+        annotations = (annotation for batch in done for annotation in batch)
+        parsed = dict(zip(lines, annotations, strict=True))
         return [joined((at, parsed[line]) for at, line in lines_of(text)) for text in texts]
+
+    @cached_property
+    def _second(self) -> Second | None:
+        return second(self._batch) if self._processes > 1 else None
+
+    def _parse(self, batches: list[list[str]], size: int) -> list[list[Annotation]]:
+        """Every other batch goes to the second process, where there is one and enough to do."""
+        helper = self._second if size >= _WORTH_IT and len(batches) > 1 else None
+        if helper is None:
+            return [self._batch(batch) for batch in batches]
+        theirs = batches[1::2]
+        try:
+            helper.begin(theirs)
+            mine = [self._batch(batch) for batch in batches[::2]]
+            others = helper.finish()
+        except (EOFError, OSError):  # it died; from now on one process does the work
+            self.__dict__["_second"] = None
+            mine = [self._batch(batch) for batch in batches[::2]]
+            others = [self._batch(batch) for batch in theirs]
+        whole: list[list[Annotation]] = [[]] * len(batches)
+        whole[::2], whole[1::2] = mine, others
+        return whole
+
+    def _batch(self, lines: Sequence[str]) -> list[Annotation]:
+        return [_annotation(doc) for doc in self._pipeline.pipe(lines, batch_size=_BATCH)]
 
 
 def lines_of(text: str) -> list[tuple[int, str]]:

