@@ -135,7 +135,7 @@ def _score_trust(run: Run, found: Matched, tally: Tally) -> None:
 def _score_standing(run: Run, claim: TrueClaim, found: Matched, tally: Tally) -> None:
     held = found.claims(claim.id)
     if not held:
-        tally.hold("claims_found", False, f"{run.name} {claim.id}: {claim.wording}")  # noqa: FBT003
+        tally.hold("claims_found", False, f"{run.name} {claim.id}: {claim.wording}")  # noqa: FBT003 - an answer
         return
     tally.add("claims_found", 1, 1)
     main = held[0]
@@ -161,7 +161,7 @@ def _score_variation(
     where = f"{run.name} {claim.id}: {true.kind} {true.detail} {' / '.join(true.readings)}"
     if not all(sides):
         lost = [reading for reading, side in zip(true.readings, sides, strict=True) if not side]
-        tally.hold(f"variation {true.kind}", False, f"{where}: no statement reads {lost}")  # noqa: FBT003
+        tally.hold(f"variation {true.kind}", False, f"{where}: no statement reads {lost}")  # noqa: FBT003 - an answer
         return
     kinds = {
         variation.kind

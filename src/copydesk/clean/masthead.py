@@ -110,7 +110,7 @@ def _marks(page: Layout, index: int, reason: str) -> list[CreditMark]:
     found = credit_line_marks(line.text)
     form = _FORMS.get(reason)
     if form in {"byline", "copyright", "caption", "credit line"} and not found:
-        return line_marks(line.text, form)  # type: ignore[arg-type]
+        return line_marks(line.text, form)  # type: ignore[arg-type]  # `in` does not narrow
     if not found and index < page.first and len(line.words) <= 12:
         # Above the body an agency's name alone, or after the writers', says whose text it is.
         return line_marks(line.text, "byline") if _names_only(line) else []

@@ -180,7 +180,7 @@ class Sentencer:
             nominal=True,
         )
 
-    def _facet(  # noqa: PLR0913
+    def _facet(  # noqa: PLR0913  # a private maker: each field of the record once
         self,
         head: int,
         own: list[int],
