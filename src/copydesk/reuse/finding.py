@@ -34,7 +34,7 @@ def find_reuse(
     links = [link for group in groups.values() for link in twin_links(group)]
     readings = [read(group[0], settings) for words, group in sorted(groups.items()) if words]
     links += _links_among(readings, settings, encoders)
-    links = directed(links, {report.id: report for report in reports})
+    links = directed(links, {report.id: report for report in reports}, settings.stemma)
     return tuple(sorted(links, key=lambda link: (link.source, link.copy, link.kind)))
 
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from copydesk.records import Report, Reuse, Span
 from copydesk.records.ids import content_id
 from copydesk.records.reuse import ReuseKind
+from copydesk.reuse.credit import wires_in
 from copydesk.reuse.details import Told
-from copydesk.reuse.direction import direction
+from copydesk.reuse.direction import Direction, direction
 from copydesk.reuse.passages import TypedPassage
 from copydesk.reuse.reading import Reading
 from copydesk.reuse.rewriting import Match, Retelling
-from copydesk.reuse.settings import RewritingSettings
+from copydesk.reuse.settings import RewritingSettings, StemmaSettings
 from copydesk.text.annotation import Encoders
 
 _ROUNDED = 3
@@ -31,17 +33,29 @@ def passage_links(a: Reading, b: Reading, passages: Iterable[TypedPassage]) -> l
     ]
 
 
-def directed(links: Iterable[Reuse], reports: Mapping[str, Report]) -> list[Reuse]:
+def directed(
+    links: Iterable[Reuse], reports: Mapping[str, Report], settings: StemmaSettings
+) -> list[Reuse]:
     """Turn the links of copy so that each points from the likelier source, where that is known."""
-    return [_directed(link, reports) if link.kind in _COPY else link for link in links]
+    wires = wires_in(reports.values())
+
+    @cache
+    def of_pair(one: str, other: str) -> Direction:
+        return direction(reports[one], reports[other], wires, settings)
+
+    return [
+        _directed(link, of_pair(link.source.report, link.copy.report))
+        if link.kind in _COPY
+        else link
+        for link in links
+    ]
 
 
 _COPY = frozenset({"wire copy", "translation"})
 
 
-def _directed(link: Reuse, reports: Mapping[str, Report]) -> Reuse:
-    found = direction(reports[link.source.report], reports[link.copy.report])
-    if found.source is None:
+def _directed(link: Reuse, found: Direction) -> Reuse:
+    if not found.sure:
         return link
     source, copy = link.source, link.copy
     if found.source != source.report:

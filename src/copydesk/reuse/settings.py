@@ -84,6 +84,25 @@ class RewritingSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StemmaSettings:
+    """When one report is said to descend from another.
+
+    Attributes:
+        least_minutes: Minutes by which a source must be the earlier, where only hours tell: who
+            prints at the same minute has it from a third.
+        second_parent_words: Own words that a report must have from another parent than its first
+            for both to be given; a paragraph. On the labelled pages 40 to 80 give the same pairs.
+        most_parents: Parents of one report, 1 to 5.
+        cut_words: Words that must follow in the longer text where the shorter one stops.
+    """
+
+    least_minutes: int = 5
+    second_parent_words: int = 50
+    most_parents: int = 3
+    cut_words: int = 25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReuseSettings:
     """When words that recur count as copy.
 
@@ -119,6 +138,7 @@ class ReuseSettings:
         least_whole_words: Own words that must be copied there.
         own_part: Share of own words from which a report that carries copy is of mixed make.
         rewriting: When sentences retold in other words count as copy.
+        stemma: When one report is said to descend from another.
     """
 
     longest_text: int = 400_000
@@ -147,3 +167,4 @@ class ReuseSettings:
     least_whole_words: int = 25
     own_part: float = 0.35
     rewriting: RewritingSettings = field(default_factory=RewritingSettings)
+    stemma: StemmaSettings = field(default_factory=StemmaSettings)
