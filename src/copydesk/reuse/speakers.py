@@ -7,6 +7,7 @@ from copydesk.records import Span
 from copydesk.reuse.quotes import quoted_stretches
 from copydesk.reuse.sentences import stretches
 from copydesk.text.lexicon import words
+from copydesk.text.words import fold
 
 _WORD = re.compile(r"[^\W\d_][\w’'.\-]*")
 _LONGEST = 9
@@ -89,6 +90,18 @@ def _days() -> frozenset[str]:
 def _joints() -> frozenset[str]:
     """Give the small words that stand in sentences and not in names: "with", "are", "she"."""
     return words("mul", "function_words", "en") - {"of", "de"} | {"but", "because", "by", "in"}
+
+
+@cache
+def saying_in(language: str) -> frozenset[str]:
+    """Give the forms of the verbs of saying of a language; the English ones where it has no list.
+
+    Example:
+        >>> "dijo" in saying_in("es"), "said" in saying_in("nl")
+        (True, True)
+    """
+    forms = frozenset(fold(form) for form in words(language, "reporting_verbs", "forms"))
+    return forms or saying_forms()
 
 
 @cache
