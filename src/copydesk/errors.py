@@ -19,6 +19,7 @@
     ├── ResourceError       the operator has to mend something; a restart goes on
     │   ├── CannotWrite         disk full, or no permission
     │   ├── ModelMissing        a model is not installed or its digest is wrong
+    │   ├── KeptUnusable        fingerprints kept in a folder that are damaged or of other settings
     │   └── Unreachable         an address that does not answer
     └── Defect              our fault; never caught below the door
         ├── SpanOutOfRange
@@ -147,6 +148,17 @@ class ModelMissing(ResourceError):
         super().__init__(
             f"model {model}: {why}. Install it again (sh setup.sh demo does), "
             "or name another one in the settings."
+        )
+
+
+class KeptUnusable(ResourceError):
+    """Fingerprints that were kept in a folder and cannot be used."""
+
+    def __init__(self, folder: str, why: str) -> None:
+        """Name the folder and what is wrong with it."""
+        super().__init__(
+            f"{folder}: the fingerprints kept there cannot be used: {why}. "
+            "Remove the folder and read all reports again, or keep them in another one."
         )
 
 
