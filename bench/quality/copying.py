@@ -1,6 +1,6 @@
 """Copying: our own invented press, in which who copied whom is known.
 
-Eight events of 13 to 15 texts, in ``bench/press/copying`` (its README says how they were made).
+Eight events of 13 to 16 texts, in ``bench/press/copying`` (its README says how they were made).
 A pair is same-origin when both texts descend from one. Measured within each event and with all
 events pooled, for open and closed files apart. Of the closed files only totals by role are ever
 printed, never a pair: who has seen the pair would mend it.
