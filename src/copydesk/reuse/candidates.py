@@ -8,24 +8,51 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.reuse.counting import PLACE, Shared, shared_pairs
 from copydesk.reuse.details import Told, is_figure
-from copydesk.reuse.reading import Reading
 from copydesk.reuse.settings import ReuseSettings, RewritingSettings
-from copydesk.text.fingerprints import shingle_hashes, winnow
+from copydesk.text.hashing import Hashes
 
 Pair = tuple[int, int]
 
 
-def pairs_by_words(readings: Sequence[Reading], settings: ReuseSettings) -> list[Pair]:
-    """Give the pairs of distinct texts, by place, that share a fingerprint few others have."""
-    keys = (_fingerprints(reading, settings) for reading in readings)
-    shared = _shared(keys, settings.common_reports, hubs=True)
-    return sorted(pair for pair, count in shared.items() if count >= settings.least_shared)
+def pairs_by_words(keys: Hashes, texts: int, settings: ReuseSettings) -> list[Pair]:
+    """Give the pairs of distinct texts, by place, that share fingerprints few others have.
+
+    In a small collection that is every such pair. In a large one, where any two long texts share
+    a phrase somewhere, it is the pairs that could be of one lineage, and of the others those that
+    share most, as many as the settings allow for each text; so comparing them word by word takes
+    time in proportion to the collection.
+    """
+    shared = shared_pairs(keys, texts, settings.common_reports, hubs=True)
+    kept = np.flatnonzero(shared.shared >= settings.least_shared)
+    most = max(settings.compared_always, settings.compared_each * texts)
+    if len(kept) > most:
+        sizes = np.bincount((keys & PLACE).astype(np.int64), minlength=texts)
+        kept = np.flatnonzero(_promising(shared, sizes, settings) | _most(shared, most))
+    return list(zip(shared.one[kept].tolist(), shared.other[kept].tolist(), strict=True))
 
 
-def _fingerprints(reading: Reading, settings: ReuseSettings) -> Iterable[int]:
-    hashes = shingle_hashes(reading.indexed.words, settings.shingle_words)
-    kept: list[int] = hashes[winnow(hashes, settings.winnow_window)].tolist()
+def _promising(
+    shared: Shared, sizes: NDArray[np.int64], settings: ReuseSettings
+) -> NDArray[np.bool_]:
+    """Tell which pairs share so much of the shorter text that they could be of one lineage."""
+    shorter = np.minimum(sizes[shared.one], sizes[shared.other])
+    promising: NDArray[np.bool_] = (shared.shared >= settings.promising_shared) & (
+        shared.shared >= settings.promising_share * shorter
+    )
+    return promising
+
+
+def _most(shared: Shared, most: int) -> NDArray[np.bool_]:
+    """Tell which pairs share most of what few texts have, all that share alike or none."""
+    counts = np.bincount(shared.rare)
+    at_least = np.cumsum(counts[::-1])[::-1]
+    least = int(np.searchsorted(-at_least, -most))
+    kept: NDArray[np.bool_] = shared.rare >= max(least, 1)
     return kept
 
 
@@ -34,12 +61,10 @@ def pairs_by_details(told: Sequence[Told], settings: RewritingSettings) -> list[
     figures = _shared(
         ([detail for detail in one.counts if is_figure(detail)] for one in told),
         settings.common_reports,
-        hubs=False,
     )
     names = _shared(
         ([detail for detail in one.counts if detail.sort == "name"] for one in told),
         settings.common_reports,
-        hubs=False,
     )
     given = [
         sum(detail.sort == "name" or is_figure(detail) for detail in one.counts) for one in told
@@ -57,13 +82,8 @@ def pairs_by_details(told: Sequence[Told], settings: RewritingSettings) -> list[
     )
 
 
-def _shared(keys: Iterable[Iterable[Hashable]], common: int, *, hubs: bool) -> Counter[Pair]:
-    """Count what each pair shares.
-
-    What stands in more texts than ``common`` either finds nothing, or ties each of its holders to
-    the first of them only: a dispatch that a thousand outlets print a little differently is then
-    found in a thousand comparisons, and not in half a million.
-    """
+def _shared(keys: Iterable[Iterable[Hashable]], common: int) -> Counter[Pair]:
+    """Count what each pair shares, but for what stands in more texts than ``common``."""
     holders: dict[Hashable, list[int]] = defaultdict(list)
     for at, of_one in enumerate(keys):
         for key in dict.fromkeys(of_one):
@@ -72,6 +92,4 @@ def _shared(keys: Iterable[Iterable[Hashable]], common: int, *, hubs: bool) -> C
     for places in holders.values():
         if len(places) <= common:
             shared.update(combinations(places, 2))
-        elif hubs:
-            shared.update((places[0], other) for other in places[1:])
     return shared

@@ -1,19 +1,18 @@
 """All links among a collection of reports."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from copydesk.records import Report, Reuse
 from copydesk.reuse.agencies import is_outlet_of
 from copydesk.reuse.candidates import Pair, pairs_by_details, pairs_by_words
 from copydesk.reuse.details import told_by
+from copydesk.reuse.gathering import Gathered, gather
 from copydesk.reuse.links import Retold, directed, passage_links, retelling_links, twin_links
 from copydesk.reuse.passages import TypedPassage, typed_passages
 from copydesk.reuse.reading import Reading, read
 from copydesk.reuse.rewriting import retelling
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.text.annotation import Encoders
-from copydesk.text.words import words_of
 
 
 def find_reuse(
@@ -30,38 +29,23 @@ def find_reuse(
     Returns:
         The links, sorted by their spans.
     """
-    groups = _by_words(reports)
-    links = [link for group in groups.values() for link in twin_links(group)]
-    readings = [read(group[0], settings) for words, group in sorted(groups.items()) if words]
-    links += _links_among(readings, settings, encoders)
+    gathered = gather(reports, settings)
+    links = [link for group in (*gathered.groups, *gathered.wordless) for link in twin_links(group)]
+    links += _links_among(gathered, settings, encoders)
     links = directed(links, {report.id: report for report in reports}, settings.stemma)
     return tuple(sorted(links, key=lambda link: (link.source, link.copy, link.kind)))
 
 
-def _by_words(reports: Sequence[Report]) -> dict[tuple[str, ...], list[Report]]:
-    """Bring together the reports that have the same words, each sorted by id."""
-    by_text: dict[str, list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=lambda report: report.id):
-        by_text[report.text].append(report)
-    groups: dict[tuple[str, ...], list[Report]] = defaultdict(list)
-    for text, same in by_text.items():
-        groups[tuple(word.folded for word in words_of(text))] += same
-    return {words: sorted(group, key=lambda one: one.id) for words, group in groups.items()}
-
-
 def _links_among(
-    readings: Sequence[Reading], settings: ReuseSettings, encoders: Encoders | None
+    gathered: Gathered, settings: ReuseSettings, encoders: Encoders | None
 ) -> list[Reuse]:
-    passages = {
-        (one, other): typed_passages(readings[one], readings[other], settings)
-        for one, other in pairs_by_words(readings, settings)
-    }
-    links = [
-        link
-        for (one, other), found in passages.items()
-        for link in passage_links(readings[one], readings[other], found)
-    ]
-    shares = {pair: _copied_share(pair, readings, found) for pair, found in passages.items()}
+    readings = [read(group[0], settings) for group in gathered.groups]
+    links: list[Reuse] = []
+    shares: dict[Pair, float] = {}
+    for one, other in pairs_by_words(gathered.keys, len(readings), settings):
+        found = typed_passages(readings[one], readings[other], settings)
+        links += passage_links(readings[one], readings[other], found)
+        shares[one, other] = _copied_share((one, other), readings, found)
     retold = _retold(readings, shares, settings)
     return [*links, *retelling_links(retold, settings.rewriting, encoders)]
 

@@ -14,12 +14,11 @@ from numpy.typing import NDArray
 
 from copydesk.records import Report
 from copydesk.reuse.blocks import Blocks, Held, in_blocks, in_one, spans_of
+from copydesk.reuse.counting import PLACE, PLACE_BITS, packed
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.text.fingerprints import fingerprints
 from copydesk.text.hashing import Hashes
 
-PLACE_BITS = np.uint64(24)
-_PLACE = np.uint64((1 << 24) - 1)
 _MOST_REPORTS = 1 << 24
 _LARGER = 4
 """Runs are merged until each is this many times larger than the next: a million reports added one
@@ -128,7 +127,7 @@ class FingerprintIndex:
 
     def _holders(self, wanted: Hashes, common: int) -> Iterator[str]:
         """Give the reports that have each fingerprint, the first alone where they are many."""
-        spans = [spans_of(run.keys, wanted, wanted | _PLACE) for run in self.runs]
+        spans = [spans_of(run.keys, wanted, wanted | PLACE) for run in self.runs]
         for of_runs in zip(*spans, strict=True):
             total = sum(end - start for start, end in of_runs)
             if not total:
@@ -136,7 +135,7 @@ class FingerprintIndex:
             for run, (start, end) in zip(self.runs, of_runs, strict=True):
                 last = end if total <= common else min(start + 1, end)
                 for at in range(start, last):
-                    place = int(in_one(run.keys, at)) & int(_PLACE)
+                    place = int(in_one(run.keys, at)) & int(PLACE)
                     yield bytes(in_one(run.ids, place)).decode()
                 if total > common and end > start:
                     break
@@ -147,19 +146,12 @@ def made_with(settings: ReuseSettings) -> tuple[int, int, int]:
     return settings.shingle_words, settings.winnow_window, settings.longest_text
 
 
-def packed(hashes: Hashes, owners: NDArray[np.int32]) -> Hashes:
-    """Give fingerprints and the places of their texts in one sorted row, each pair once."""
-    keys = (hashes & ~_PLACE) | owners.astype(np.uint64)
-    keys.sort()
-    fresh: Hashes = keys[np.diff(keys, prepend=~keys[:1]) != 0]
-    return fresh
-
-
 def _fingerprints(
     reports: Sequence[Report], made: tuple[int, int, int]
 ) -> tuple[Hashes, NDArray[np.int32]]:
     size, window, longest = made
-    return fingerprints([report.text[:longest] for report in reports], size, window)
+    found = fingerprints([report.text[:longest] for report in reports], size, window)
+    return found.hashes, found.owners
 
 
 def _run(keys: Hashes, ids: NDArray[np.bytes_]) -> Run:
@@ -177,8 +169,8 @@ def _merged(one: Run, other: Run) -> Run:
     place = np.empty(len(order), dtype=np.uint64)
     place[order] = np.arange(len(order), dtype=np.uint64)
     keys = np.concatenate((in_blocks(one.keys), in_blocks(other.keys)))
-    owners = keys & _PLACE
+    owners = keys & PLACE
     owners[len(one.keys) :] += np.uint64(len(one.ids))
-    keys = (keys & ~_PLACE) | place[owners.astype(np.int64)]
+    keys = (keys & ~PLACE) | place[owners.astype(np.int64)]
     keys.sort()
     return _run(keys, ids[order])

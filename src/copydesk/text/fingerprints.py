@@ -6,11 +6,12 @@ of the hashes such that two texts which share a long enough run always share a k
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.text.hashing import Hashes, batches, hash_given, hash_words, mixed
+from copydesk.text.hashing import HashedWords, Hashes, batches, hash_given, hash_words, mixed
 
 Positions = NDArray[np.int64]
 Owners = NDArray[np.int32]
@@ -20,34 +21,62 @@ _FACTOR = 0x9E3779B97F4A7C15
 """Odd, so that multiplying by it loses no bit of a 64-bit word hash."""
 
 
-def fingerprints(texts: Sequence[str], size: int, window: int) -> tuple[Hashes, Owners]:
-    """Give the kept shingles of texts, and for each the place of the text it stands in.
+class Fingerprints(NamedTuple):
+    """The fingerprints of some texts.
+
+    Attributes:
+        hashes: Their kept shingles.
+        owners: For each, the place of the text it stands in.
+        words: For each text, the number of its words.
+        digests: For each text, a number for all of its words in their order.
+    """
+
+    hashes: Hashes
+    owners: Owners
+    words: NDArray[np.int64]
+    digests: Hashes
+
+
+def fingerprints(texts: Sequence[str], size: int, window: int) -> Fingerprints:
+    """Give the kept shingles of texts, and what tells whether two have the same words.
 
     Many texts are worked on at once; no word of them becomes an object.
 
     Example:
         >>> texts = ["The old ferry left the quay at noon.", "One old ferry left the quay at one."]
-        >>> hashes, owners = fingerprints(texts, 5, 2)
-        >>> one, two = (set(hashes[owners == text].tolist()) for text in (0, 1))
-        >>> len(one & two)
-        1
+        >>> found = fingerprints(texts, 5, 2)
+        >>> one, two = (set(found.hashes[found.owners == text].tolist()) for text in (0, 1))
+        >>> len(one & two), found.words.tolist()
+        (1, [8, 8])
     """
     found = [_of_batch(texts, bounds, size, window) for bounds in batches(texts)]
     if not found:
-        return np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.int32)
-    return np.concatenate([one for one, _ in found]), np.concatenate([one for _, one in found])
+        nothing = np.empty(0, dtype=np.uint64)
+        return Fingerprints(nothing, np.empty(0, np.int32), np.empty(0, np.int64), nothing)
+    return Fingerprints(*(np.concatenate(column) for column in zip(*found, strict=True)))
 
 
 def _of_batch(
     texts: Sequence[str], bounds: tuple[int, int], size: int, window: int
-) -> tuple[Hashes, Owners]:
+) -> Fingerprints:
     found = hash_words(texts[bounds[0] : bounds[1]])
     hashes = shingled(found.hashes, size)
     owners = found.owners[: len(hashes)]
     whole = owners == found.owners[size - 1 :] if len(hashes) else np.empty(0, dtype=np.bool_)
     hashes, owners = hashes[whole], owners[whole]
     kept = _winnowed(hashes, owners, window)
-    return hashes[kept], owners[kept] + np.int32(bounds[0])
+    words, digests = _digests(found, bounds[1] - bounds[0])
+    return Fingerprints(hashes[kept], owners[kept] + np.int32(bounds[0]), words, digests)
+
+
+def _digests(found: HashedWords, texts: int) -> tuple[NDArray[np.int64], Hashes]:
+    """Give for each text the number of its words, and a number for them in their order."""
+    words = np.bincount(found.owners, minlength=texts)
+    firsts = np.cumsum(words) - words
+    nth = np.arange(len(found.hashes)) - np.repeat(firsts, words)
+    marked = mixed(found.hashes + nth.astype(np.uint64) * np.uint64(_FACTOR))
+    sums = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(marked)))
+    return words, sums[firsts + words] - sums[firsts]
 
 
 def _winnowed(hashes: Hashes, owners: Owners, window: int) -> NDArray[np.bool_]:
