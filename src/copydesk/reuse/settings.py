@@ -91,7 +91,8 @@ class StemmaSettings:
         least_minutes: Minutes by which a source must be the earlier, where only hours tell: who
             prints at the same minute has it from a third.
         second_parent_words: Own words that a report must have from another parent than its first
-            for both to be given; a paragraph. On the labelled pages 40 to 80 give the same pairs.
+            for both to be given. On the labelled pages, whose second parents are not among them,
+            25 to 40 take three paragraphs of background for one, 50 to 80 take one.
         most_parents: Parents of one report, 1 to 5.
         cut_words: Words that must follow in the longer text where the shorter one stops.
     """
