@@ -9,6 +9,7 @@ from copydesk.text.words import fold
 
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?([^/:]+)")
 _LEAST_NAME = 3
+_INITIALS = re.compile(r"[A-Z]{3,6}")
 
 
 @cache
@@ -71,6 +72,10 @@ def agency_of_outlet(outlet: str | None) -> str | None:
     return next((name for name in names if is_outlet_of(outlet, name)), None)
 
 
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())
+
+
 @cache
 def is_outlet_of(outlet: str | None, agency: str) -> bool:
     """Tell whether an outlet is the agency itself, by its name or its address.
@@ -78,9 +83,14 @@ def is_outlet_of(outlet: str | None, agency: str) -> bool:
     Example:
         >>> is_outlet_of("reuters.com", "Reuters"), is_outlet_of("yahoo.com/news", "Reuters")
         (True, False)
+        >>> is_outlet_of("Sarn Sea Service", "SSS")
+        True
     """
     if not outlet:
         return False
+    # An agency that no list knows is known to its buyers by its initials.
+    if agency not in _forms() and _INITIALS.fullmatch(agency) and agency == _initials(outlet):
+        return True
     label = outlet_letters(outlet)
     names = _forms().get(agency, frozenset()) | {name_letters(agency)}
     return any(

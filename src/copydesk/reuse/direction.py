@@ -57,18 +57,23 @@ def direction(
         >>> direction(late, early)
         Direction(source='r-1', because='It was published first.', ground='hour')
     """
-    found = _by_credit(a, b) or _by_agency(a, b, wires)
+    found = _by_credit(a, b) or _by_agency(a, b, wires) or _by_dateline(a, b)
     if found:
         return found
     one_house = bool(a.outlet) and a.outlet == b.outlet
-    shared = sorted(set(a.credits) & set(b.credits))
-    if one_house or (shared and not (a.outlet and b.outlet)):
-        return _by_version(a, b, settings, hours=one_house)
-    if shared:
+    shared = sorted(set(bought(a)) & set(bought(b)))
+    if shared and a.outlet and b.outlet and not (one_house and a.url and a.url == b.url):
         return Direction(None, f"Both print a text of {shared[0]}.")
-    if a.credits or b.credits:
+    if one_house or set(a.credits) & set(b.credits):
+        return _by_version(a, b, settings, hours=one_house)
+    if bought(a) or bought(b):
         return Direction(None, "One credits an agency, and the other may have the same dispatch.")
     return _by_hour(a, b, settings)
+
+
+def bought(report: Report) -> tuple[str, ...]:
+    """Give the origins a report names, but for its own outlet."""
+    return tuple(name for name in report.credits if not is_outlet_of(report.outlet, name))
 
 
 def _by_credit(a: Report, b: Report) -> Direction | None:
@@ -90,10 +95,28 @@ def _by_agency(a: Report, b: Report, wires: frozenset[str]) -> Direction | None:
     if (agencies[0] is None) == (agencies[1] is None):
         return None
     seller, buyer = (a, b) if agencies[0] else (b, a)
-    if any(not is_outlet_of(buyer.outlet, agency) for agency in buyer.credits):
+    if bought(buyer):
         return None  # it names another agency: both may have a third text
     because = f"{seller.outlet} is an agency, whose texts others print."
     return Direction(seller.id, because, "agency")
+
+
+def _by_dateline(a: Report, b: Report) -> Direction | None:
+    """The one whose dateline names its own outlet, beside one that names nobody."""
+    signed = [
+        any(
+            mark.form == "dateline" and is_outlet_of(report.outlet, mark.agency)
+            for mark in report.credit_marks
+        )
+        for report in (a, b)
+    ]
+    if signed[0] == signed[1]:
+        return None
+    signer, other = (a, b) if signed[0] else (b, a)
+    if other.credits or (other.outlet and other.outlet == signer.outlet):
+        return None
+    because = f"{signer.outlet} names itself in the dateline, and the other names nobody."
+    return Direction(signer.id, because, "credit")
 
 
 def _by_version(a: Report, b: Report, settings: StemmaSettings, *, hours: bool) -> Direction:
@@ -123,11 +146,15 @@ def _by_hour(a: Report, b: Report, settings: StemmaSettings) -> Direction:
         because = "It holds what the other has and goes on: copy is cut from the bottom."
         return Direction(source.id, because, "cut")
     first, second = (a, b) if order == 1 else (b, a)
-    if MACHINE in first.notes and MACHINE not in second.notes:
+    if _by_machine(first) and not _by_machine(second):
         return Direction(None, "The earlier one reads like a machine's translation.")
     if short is first:
         return Direction(None, "The earlier one stops where the later one goes on.")
     return Direction(first.id, "It was published first.", "hour")
+
+
+def _by_machine(report: Report) -> bool:
+    return any(note.startswith(MACHINE) for note in report.notes)
 
 
 def _hours(a: Report, b: Report, settings: StemmaSettings) -> int:

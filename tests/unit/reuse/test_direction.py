@@ -1,5 +1,6 @@
 import pytest
 
+from copydesk.records import CreditMark
 from copydesk.reuse.direction import direction
 from tests.unit.reuse.press import DISPATCH, report
 
@@ -90,9 +91,24 @@ def test_two_that_credit_each_other_tell_nothing():
 
 
 def test_revisions_of_one_outlet_are_ordered_by_their_hours():
-    first = report("b", "", outlet="Hill Post", published="2021-07-03T08:00", credits=("AP",))
-    second = report("a", "", outlet="Hill Post", published="2021-07-03T12:00", credits=("AP",))
+    first = report("b", "", outlet="Hill Post", published="2021-07-03T08:00")
+    second = report("a", "", outlet="Hill Post", published="2021-07-03T12:00")
     assert direction(second, first).source == "b"
+
+
+@pytest.mark.parametrize(("url", "source"), [("hill.test/strike", "b"), (None, None)])
+def test_two_prints_of_an_agency_by_one_outlet_are_revisions_only_of_one_page(url, source):
+    known = {"outlet": "Hill Post", "credits": ("AP",), "url": url}
+    first = report("b", "", published="2021-07-03T08:00", **known)
+    second = report("a", "", published="2021-07-03T12:00", **known)
+    assert direction(second, first).source == source
+
+
+def test_who_names_itself_in_the_dateline_is_the_source_of_who_names_nobody():
+    mark = CreditMark(agency="Sarn Wire", words="KELMOUTH (Sarn Wire) -", form="dateline")
+    wire = report("b", "", outlet="Sarn Wire", credits=("Sarn Wire",), credit_marks=(mark,))
+    taker = report("a", "", outlet="Hill Post")
+    assert direction(taker, wire).source == "b"
 
 
 def test_marks_that_the_hours_contradict_tell_nothing():
@@ -110,7 +126,7 @@ def test_prints_of_two_versions_by_two_outlets_are_no_father_and_son():
 
 
 def test_a_machines_translation_is_not_the_source_of_good_english():
-    note = "reads like machine translation"
+    note = "reads like machine translation: foreign time of day (2)"
     early = report("a", "", published="2021-07-03", notes=(note,))
     late = report("b", "", published="2021-07-05")
     assert direction(early, late).source is None
