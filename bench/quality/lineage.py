@@ -157,12 +157,23 @@ def _kinds(gold: Gold, judged: Sequence[Report], lineages: Sequence[Lineage]) ->
     }
 
 
-_SHORT = {"associatedpress": "ap", "agencefrancepresse": "afp", "cbsnews": "cbs", "nbcnews": "nbc"}
+_ALSO = {
+    "associatedpress": "ap",
+    "agencefrancepresse": "afp",
+    "latimes": "losangelestimes",
+    "nyt": "newyorktimes",
+    "nydn": "newyorkdailynews",
+    "nydailynews": "newyorkdailynews",
+    "wapo": "washingtonpost",
+    "fox": "foxnews",
+    "wsj": "wallstreetjournal",
+}
+"""Short names by which the labels call agencies and papers."""
 
 
 def _plain(name: str) -> str:
-    bare = re.sub(r"\W", "", name.lower())
-    return _SHORT.get(bare, bare)
+    bare = re.sub(r"\W|^the ", "", name.lower())
+    return _ALSO.get(bare, bare)
 
 
 def _show_rivals(reports: Sequence[Report], truth: Partition) -> None:

@@ -17,17 +17,54 @@ def _forms() -> dict[str, frozenset[str]]:
     """Give every agency's name forms, as bare letters, by its usual name."""
     agencies: list[dict[str, Any]] = lexicon("mul", "agencies").get("agency", [])
     return {
-        agency["name"]: frozenset(
-            name_letters(name) for name in (agency["name"], *agency.get("names", ()))
+        one["name"]: frozenset(
+            name_letters(name)
+            for name in (one["name"], *one.get("names", ()), *one.get("hosts", ()))
         )
-        for agency in agencies
+        for one in (*agencies, *_papers())
     }
+
+
+def _papers() -> list[dict[str, Any]]:
+    papers: list[dict[str, Any]] = lexicon("mul", "papers").get("paper", [])
+    return papers
 
 
 @cache
 def sells_texts(agency: str) -> bool:
-    """Tell whether a credited name is an agency or syndicate, whose texts others print."""
-    return agency in _forms()
+    """Tell whether a credited name is an agency or syndicate, whose texts others print.
+
+    Example:
+        >>> sells_texts("Reuters"), sells_texts("The Guardian")
+        (True, False)
+    """
+    return agency in _forms() and not is_paper(agency)
+
+
+@cache
+def is_paper(name: str) -> bool:
+    """Tell whether a name is that of a paper or broadcaster whose texts others print too."""
+    return any(paper["name"] == name for paper in _papers())
+
+
+@cache
+def is_syndicate(agency: str) -> bool:
+    """Tell whether an agency sells what papers wrote."""
+    agencies: list[dict[str, Any]] = lexicon("mul", "agencies").get("agency", [])
+    return any(one["name"] == agency and one["kind"] == "syndicate" for one in agencies)
+
+
+@cache
+def paper_of_outlet(outlet: str | None) -> str | None:
+    """Give the usual name of an outlet that is a paper or broadcaster others print.
+
+    Example:
+        >>> paper_of_outlet("nytimes.com"), paper_of_outlet("The Halvik Courier")
+        ('The New York Times', None)
+    """
+    if not outlet:
+        return None
+    return next((one["name"] for one in _papers() if is_outlet_of(outlet, one["name"])), None)
 
 
 def name_letters(name: str) -> str:

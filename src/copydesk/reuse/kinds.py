@@ -3,16 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from copydesk.records import Lineage, Report, Reuse, Span
 from copydesk.records.report import Kind
-from copydesk.reuse.agencies import is_outlet_of, name_letters, outlet_letters, sells_texts
+from copydesk.reuse.agencies import is_outlet_of, sells_texts
 from copydesk.reuse.bonds import OwnWords
-from copydesk.reuse.credit import Credited, credited, own_agency, wires_in
+from copydesk.reuse.credit import Credited, credited, own_agency, press_of
+from copydesk.reuse.origin import is_portal, originals, writes_itself
 from copydesk.reuse.settings import ReuseSettings
-from copydesk.text.lexicon import words
-from copydesk.text.words import fold
 
 _ROUNDED = 3
 
@@ -32,11 +30,13 @@ def judge_kinds(
         settings: The room's numbers.
     """
     copied = _copied_spans(reuse)
-    wires = wires_in(reports)
+    press = press_of(reports)
     by_id = {report.id: report for report in reports}
     lineage_of = {report: lineage for lineage in lineages for report in lineage.reports}
     origins = {
-        lineage.id: _origin([by_id[report] for report in lineage.reports], lineage)
+        lineage.id: originals(
+            [by_id[report] for report in lineage.reports], lineage.archetype, press
+        )[0]
         for lineage in lineages
     }
     judged = []
@@ -44,8 +44,12 @@ def judge_kinds(
         lineage = lineage_of[report.id]
         own = OwnWords(report.text)
         share = 1 - own.within(copied[report.id]) / max(own.total, 1)
-        is_origin = origins[lineage.id] in {report.id, None}
-        made = _Made(lineage=lineage, share=share, is_origin=is_origin, wires=wires)
+        made = _Made(
+            lineage=lineage,
+            share=share,
+            is_origin=report.id in origins[lineage.id],
+            wires=press.wires,
+        )
         kind, own_share = _kind(report, made, settings)
         judged.append(replace(report, kind=kind, own_share=round(own_share, _ROUNDED)))
     return tuple(judged)
@@ -76,7 +80,7 @@ def _kind(report: Report, made: _Made, settings: ReuseSettings) -> tuple[Kind, f
     if report.kind == "not-article":
         return "not-article", made.share
     if own_agency(report, made.wires):
-        return "wire", made.share
+        return "wire", 1.0
     if made.lineage.wire is not None and is_outlet_of(report.outlet, made.lineage.wire):
         return "own", 1.0
     credit = credited(report, made.wires)
@@ -99,10 +103,14 @@ def _uncredited(
 ) -> tuple[Kind, float]:
     """Give what a report is made of over which no agency's mark stands."""
     alone = len(made.lineage.reports) == 1
-    mixed = made.share >= settings.own_part
-    if credit.part or made.lineage.wire is not None:
-        return ("wire+own" if credit.part or mixed else "wire"), made.share
-    if credit.whole or is_portal(report.outlet):
+    mixed = made.share >= (settings.helped_part if credit.part else settings.own_part)
+    if credit.whole:
+        return "pickup", 0.0 if alone else made.share
+    if made.lineage.wire is not None:
+        return ("wire+own" if mixed else "wire"), made.share
+    if credit.part:
+        return "wire+own", made.share
+    if is_portal(report.outlet) and not writes_itself(report):
         return "pickup", 0.0 if alone else made.share
     return ("own", made.share if alone else 1.0) if made.is_origin else ("pickup", made.share)
 
@@ -110,62 +118,6 @@ def _uncredited(
 def _whole_dispatch(report: Report, agencies: Sequence[str]) -> bool:
     """Tell whether an agency's mark stands over the text, which makes all of it the agency's."""
     return any(
-        mark.form in {"dateline", "copyright", "credit line"} and mark.agency in agencies
+        mark.form in {"dateline", "byline", "copyright", "credit line"} and mark.agency in agencies
         for mark in report.credit_marks
-    )
-
-
-def _origin(members: Sequence[Report], lineage: Lineage) -> str | None:
-    """Give the member whose own text the others took; None where all are one outlet's."""
-    outlets = {report.outlet for report in members}
-    if len(outlets) == 1 and None not in outlets:
-        return None
-    if lineage.archetype is not None:
-        return lineage.archetype
-    named = _named(members)
-    likely = [report for report in members if not is_portal(report.outlet) and not report.credits]
-    # Where nobody is named, the fullest text: outlets cut what they take, and seldom add to it.
-    fullest = max(likely or members, key=lambda report: (len(report.text), report.id))
-    return named or fullest.id
-
-
-def _named(members: Sequence[Report]) -> str | None:
-    """Give the one member whose outlet the others name over or under their texts."""
-    # A lineage of thousands is told by some hundreds of its texts as well.
-    naming = members[:_MOST_NAMING]
-    edges = {report.id: name_letters(_edges(report)) for report in naming}
-    named = [
-        report.id
-        for report in members
-        if len(label := outlet_letters(report.outlet)) >= _LEAST_LABEL
-        and any(label in edges[other.id] for other in naming if other.outlet != report.outlet)
-    ]
-    return named[0] if len(named) == 1 else None
-
-
-_MOST_NAMING = 200
-"""Texts of a lineage in which an outlet's name is looked for; each outlet is looked for in each."""
-_LEAST_LABEL = 5
-"""Letters of an outlet's name; a shorter one turns up inside other words."""
-_EDGE = 400
-"""Code points at either end of the received text where bylines and credit lines stand."""
-
-
-def _edges(report: Report) -> str:
-    received = report.received()
-    return f"{report.byline or ''} {received[:_EDGE]} {received[-_EDGE:]}"
-
-
-@cache
-def is_portal(outlet: str | None) -> bool:
-    """Tell whether an outlet prints other outlets' texts and has no newsroom to speak of.
-
-    Example:
-        >>> is_portal("yahoo.com/news"), is_portal("The Harbour Courier")
-        (True, False)
-    """
-    name = fold(outlet or "").removeprefix("https://").removeprefix("www.")
-    return any(
-        name == portal or name.startswith((f"{portal}.", f"{portal} "))
-        for portal in words("mul", "portals")
     )

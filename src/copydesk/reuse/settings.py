@@ -145,6 +145,9 @@ class ReuseSettings:
         whole_share: Share from which a short text is wholly carried by the other.
         least_whole_words: Own words that must be copied there.
         own_part: Share of own words from which a report that carries copy is of mixed make.
+        helped_part: The same where the report says that an agency only helped. Between copy so
+            marked (0 to .03 of own words) and mixed reports (from .27) lies nothing in the labelled
+            pages and the invented press.
         rewriting: When sentences retold in other words count as copy.
         stemma: When one report is said to descend from another.
     """
@@ -178,5 +181,6 @@ class ReuseSettings:
     whole_share: float = 0.8
     least_whole_words: int = 25
     own_part: float = 0.35
+    helped_part: float = 0.15
     rewriting: RewritingSettings = field(default_factory=RewritingSettings)
     stemma: StemmaSettings = field(default_factory=StemmaSettings)
