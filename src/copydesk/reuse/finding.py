@@ -9,7 +9,7 @@ from copydesk.reuse.details import told_by
 from copydesk.reuse.gathering import Gathered, gather
 from copydesk.reuse.links import Retold, directed, passage_links, retelling_links, twin_links
 from copydesk.reuse.passages import TypedPassage, typed_passages
-from copydesk.reuse.reading import Reading, read
+from copydesk.reuse.reading import Readings
 from copydesk.reuse.rewriting import retelling
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.text.annotation import Encoders
@@ -39,7 +39,7 @@ def find_reuse(
 def _links_among(
     gathered: Gathered, settings: ReuseSettings, encoders: Encoders | None
 ) -> list[Reuse]:
-    readings = [read(group[0], settings) for group in gathered.groups]
+    readings = Readings([group[0] for group in gathered.groups], settings)
     links: list[Reuse] = []
     shares: dict[Pair, float] = {}
     for one, other in pairs_by_words(gathered.keys, len(readings), settings):
@@ -51,10 +51,10 @@ def _links_among(
 
 
 def _retold(
-    readings: Sequence[Reading], shares: Mapping[Pair, float], settings: ReuseSettings
+    readings: Readings, shares: Mapping[Pair, float], settings: ReuseSettings
 ) -> list[Retold]:
     """Give the pairs of readings one of which retells the other, copies word for word left out."""
-    told = [told_by(reading) for reading in readings]
+    told = [told_by(readings[place]) for place in range(len(readings))]
     scattered = {pair for pair, share in shares.items() if share >= settings.scattered_share}
     found = []
     for one, other in sorted(scattered.union(pairs_by_details(told, settings.rewriting))):
@@ -80,9 +80,7 @@ def _name_one_agency(a: Report, b: Report) -> bool:
     )
 
 
-def _copied_share(
-    pair: Pair, readings: Sequence[Reading], passages: Iterable[TypedPassage]
-) -> float:
+def _copied_share(pair: Pair, readings: Readings, passages: Iterable[TypedPassage]) -> float:
     """Give the share of the shorter text's own words that the other carries word for word."""
     copied = sum(typed.own_words for typed in passages if typed.kind == "wire copy")
     shorter = min(int((~readings[place].quoted).sum()) for place in pair)

@@ -42,8 +42,7 @@ def judge_kinds(
     judged = []
     for report in reports:
         lineage = lineage_of[report.id]
-        own = OwnWords(report.text)
-        share = 1 - own.within(copied[report.id]) / max(own.total, 1)
+        share = 1 - _copied_share(report, copied)
         made = _Made(
             lineage=lineage,
             share=share,
@@ -53,6 +52,14 @@ def judge_kinds(
         kind, own_share = _kind(report, made, settings)
         judged.append(replace(report, kind=kind, own_share=round(own_share, _ROUNDED)))
     return tuple(judged)
+
+
+def _copied_share(report: Report, copied: Mapping[str, list[Span]]) -> float:
+    """Give the share of a report's own words that lie in spans it carries as copy."""
+    if report.id not in copied:
+        return 0.0
+    own = OwnWords(report.text)
+    return own.within(copied[report.id]) / max(own.total, 1)
 
 
 def _copied_spans(reuse: Iterable[Reuse]) -> Mapping[str, list[Span]]:

@@ -35,12 +35,13 @@ def find_lineages(
         touching[link.copy.report].append(link)
     joined = (pair for pair, bond in bonds.items() if _joins(pair, bond, by_id, settings))
     press = press_of(by_id.values())
+    groups = _groups(by_id, joined)
     lineages = []
-    for group in _groups(by_id, joined):
+    for group, within in zip(groups, _within(groups, bonds), strict=True):
         members = [by_id[report] for report in group]
         wire = wire_of(members, press) or paper_behind(members, None, press)
         because = (
-            why_together(members, wire, bonds)
+            why_together(members, wire, within)
             if len(members) > 1
             else why_alone(members[0], touching[group[0]])
         )
@@ -54,6 +55,16 @@ def find_lineages(
             )
         )
     return tuple(lineages)
+
+
+def _within(groups: Sequence[Sequence[str]], bonds: Mapping[Pair, Bond]) -> list[dict[Pair, Bond]]:
+    """Give for each group the bonds among its members."""
+    group_of = {report: at for at, group in enumerate(groups) for report in group}
+    within: list[dict[Pair, Bond]] = [{} for _ in groups]
+    for pair, bond in bonds.items():
+        if group_of[pair[0]] == group_of[pair[1]]:
+            within[group_of[pair[0]]][pair] = bond
+    return within
 
 
 def _joins(pair: Pair, bond: Bond, reports: Mapping[str, Report], settings: ReuseSettings) -> bool:

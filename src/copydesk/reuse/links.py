@@ -71,8 +71,8 @@ def _directed(link: Reuse, found: Direction) -> Reuse:
 
 
 def _span(reading: Reading, first: int, last: int) -> Span:
-    words = reading.words
-    return Span(report=reading.report.id, start=words[first].start, end=words[last - 1].end)
+    start, end = reading.hashed.starts[first], reading.hashed.ends[last - 1]
+    return Span(report=reading.report.id, start=int(start), end=int(end))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,15 +55,16 @@ def _quoted_because(quoted_a: float, quoted_b: float) -> str:
 def is_list(reading: Reading, first: int, last: int, settings: ReuseSettings) -> bool:
     """Tell whether words are names and titles strung together."""
     names = others = 0
-    for word in reading.words[first:last]:
+    stretch = reading.words_in(first, last)
+    for word in stretch:
         if reading.text[word.start].isupper():
             names += 1
         elif word.folded not in _between_names():
             others += 1
-    finite = sum(word.folded in _FINITE for word in reading.words[first:last])
+    finite = sum(word.folded in _FINITE for word in stretch)
     if finite * settings.list_sentence >= last - first:
         return False
-    text = reading.text[reading.words[first].start : reading.words[last - 1].end]
+    text = reading.text[stretch[0].start : stretch[-1].end]
     if finite <= 1 and _is_strung(text, settings):
         return True
     strung = text.count(",") + text.count(";") >= settings.list_strung * names

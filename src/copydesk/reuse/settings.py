@@ -122,6 +122,8 @@ class ReuseSettings:
             pairs that make lineages in two collections, real and invented, the least share 11.
         promising_share: Share of the shorter text's fingerprints that is needed as well; of the
             same pairs the least have .139.
+        kept_words: Words of the readings kept ready at a time, at some 30 bytes each; more is
+            read again when it is needed. Bounds memory.
         alignment: What counts as a shared passage.
         least_copied: Words of a passage below which chance or habit explains it.
         quoted_share: Share of a passage between quotation marks that makes it a quotation.
@@ -161,6 +163,7 @@ class ReuseSettings:
     compared_each: int = 1
     promising_shared: int = 4
     promising_share: float = 0.05
+    kept_words: int = 8_000_000
     alignment: AlignmentSettings = field(default_factory=AlignmentSettings)
     least_copied: int = 8
     quoted_share: float = 0.6
