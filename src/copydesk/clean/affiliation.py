@@ -10,7 +10,7 @@ from copydesk.text.lexicon import lexicon, words
 
 _OPENS = re.compile(
     r"(?:^|[,/|•·(\[:]|\s[–—-]|[–—]|\b(?:by|von|par|por|di|door|av|af|for|für|pour|and|und|et"
-    r"|from|via|with|to|in)(?: the| der)?)\W*$",
+    r"|from|via|with|mit|avec|con|com|met|med|to|in)(?: the| der)?)\W*$",
     re.IGNORECASE,
 )
 """What stands before an affiliation: nothing, a mark, or a small word."""

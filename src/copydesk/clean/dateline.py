@@ -104,7 +104,7 @@ def dateline_of(
 
 
 _OPENER = re.compile(
-    r"(?P<place>(?:[^\W\d_a-z][\w.'’-]{1,20},? ){0,3})\((?P<inside>[^()\n]{2,30})\) "
+    r"(?P<place>(?:[^\W\d_a-z][\w.'’-]{1,20},? ){0,3})\((?P<inside>[^()\n]{2,30})\) ?"
     r"(?=[\"“]?[^\W\d_a-z])"
 )
 """An agency in brackets before the first words, with no dash: "Washington (CNN) The ..."."""

@@ -137,9 +137,10 @@ _LONGEST_NAMES = 12
 def _alone(line: Line) -> list[CreditMark]:
     """Give the outlet whose name is all that stands where a headline or a link was looked for."""
     named = origins_in(line.text) if len(line.words) <= _SHORTEST_HEADLINE else []
-    alone = len(named) == 1 and not line.text[: named[0].start].strip()
-    bare = alone and not re.sub(r"[\W_]", "", line.text[named[0].end :])
-    return byline_marks(line.text) if bare else []
+    bare = len(named) == 1 and not re.search(
+        r"[^\W_]", line.text[: named[0].start] + line.text[named[0].end :]
+    )
+    return byline_marks(line.text.strip(" -–—―")) if bare else []
 
 
 _SHORTEST_HEADLINE = 5

@@ -31,7 +31,7 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 6
-_ARTICLE = re.compile(r"^(?:the|der|dem|den|die|das|l['’]|le|la|el|de|het|o|a)\s+(?=[A-ZÀ-Þ])")
+_SMALL_THE = re.compile(r"^(?:the|der|dem|den|die|das|l['’]|le|la|el|de|het|o|a)\s+(?=[A-ZÀ-Þ])")
 """An article in small letters is the sentence's and not the name's."""
 
 
@@ -74,7 +74,7 @@ def reprinted_from(line: str) -> Iterator[str]:
 
 def _named(who: str, *, sure: bool) -> Iterator[str]:
     """Give the origins among the words; the words themselves where they are a name."""
-    who = _ARTICLE.sub("", who.strip(" .,:;\"'“”"))
+    who = _SMALL_THE.sub("", who.strip(" .,:;\"'“”"))
     origins = origins_in(who)
     if origins and (sure or len(origins[0].name) > 2) and origins[0].start <= len("the "):
         yield origins[0].name

@@ -20,7 +20,7 @@ _EDGE = 400
 _COMMON_LINES = 2
 """Lines that two pages print around different reports, from which they are one house's."""
 _HOUSE_REASONS = frozenset({"navigation", "subscription", "advertisement", "copyright",
-    "comment form", "related link", "social", "contact"})  # fmt: skip
+    "comment form", "share", "date line"})  # fmt: skip
 
 
 def originals(
@@ -124,12 +124,15 @@ def _same_house(one: Report, other: Report) -> bool:
 
 def _house_lines(report: Report) -> frozenset[str]:
     return frozenset(
-        line
+        _DIGITS.sub("0", line)
         for cut in report.removed
         if cut.reason in _HOUSE_REASONS
         for line in map(str.strip, cut.text.splitlines())
         if " " in line
     )
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 def _named(members: Sequence[Report]) -> str | None:
