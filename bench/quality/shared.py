@@ -14,6 +14,7 @@ import gzip
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from bench.quality.lineage import cleaned
 from copydesk.models import load_encoders
 from copydesk.records import Report
 from copydesk.reuse import ReuseSettings, find_lineages, find_reuse
+from copydesk.text.annotation import Encoders
 
 NEEDS_DATA = False
 _CASES = 12
@@ -101,13 +103,18 @@ def _reports(case: Case) -> list[Report]:
     ]
 
 
+@cache
+def _encoders() -> Encoders:
+    return load_encoders()[0]
+
+
 Pairs = set[frozenset[str]]
 
 
 def judged(reports: Sequence[Report]) -> tuple[Pairs, Pairs]:
     """Give the pairs that count as one witness, and those linked by copy at all."""
     settings = ReuseSettings()
-    reuse = find_reuse(reports, settings, load_encoders()[0])
+    reuse = find_reuse(reports, settings, _encoders())
     lineages = find_lineages(reports, reuse, settings)
     joined = {
         frozenset(pair) for line in lineages for pair in combinations(sorted(line.reports), 2)

@@ -1,10 +1,11 @@
 """All links among a collection of reports."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from copydesk.records import Report, Reuse
 from copydesk.reuse.agencies import is_outlet_of
 from copydesk.reuse.candidates import Pair, pairs_by_details, pairs_by_words
+from copydesk.reuse.commonplaces import Commonplaces
 from copydesk.reuse.details import told_by
 from copydesk.reuse.gathering import Gathered, gather
 from copydesk.reuse.links import Retold, directed, passage_links, retelling_links, twin_links
@@ -40,10 +41,11 @@ def _links_among(
     gathered: Gathered, settings: ReuseSettings, encoders: Encoders | None
 ) -> list[Reuse]:
     readings = Readings([group[0] for group in gathered.groups], settings)
+    stock = Commonplaces([group[0] for group in gathered.groups], gathered.keys, settings)
     links: list[Reuse] = []
     shares: dict[Pair, float] = {}
     for one, other in pairs_by_words(gathered.keys, len(readings), settings):
-        found = typed_passages(readings[one], readings[other], settings)
+        found = typed_passages(readings[one], readings[other], settings, stock)
         links += passage_links(readings[one], readings[other], found)
         shares[one, other] = _copied_share((one, other), readings, found)
     retold = _retold(readings, shares, settings)
@@ -80,8 +82,10 @@ def _name_one_agency(a: Report, b: Report) -> bool:
     )
 
 
-def _copied_share(pair: Pair, readings: Readings, passages: Iterable[TypedPassage]) -> float:
+def _copied_share(pair: Pair, readings: Readings, passages: Sequence[TypedPassage]) -> float:
     """Give the share of the shorter text's own words that the other carries word for word."""
+    if any(typed.release for typed in passages):
+        return 1.0  # all they share is the release's: neither retells the other
     copied = sum(typed.own_words for typed in passages if typed.kind == "wire copy")
     shorter = min(int((~readings[place].quoted).sum()) for place in pair)
     return copied / max(shorter, 1)

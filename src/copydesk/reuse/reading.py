@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.records import Report
-from copydesk.reuse.quotes import quoted_stretches
 from copydesk.reuse.settings import ReuseSettings
+from copydesk.reuse.voices import Voice, other_voices
 from copydesk.text.alignment import IndexedWords, index_numbers
 from copydesk.text.hashing import HashedWords, hash_words
 from copydesk.text.words import Word, fold, words_of
@@ -38,11 +38,16 @@ class Reading:
         return tuple(words_of(self.text))
 
     @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """The stretches that are somebody else's words, given as such."""
+        return tuple(other_voices(self.text))
+
+    @cached_property
     def quoted(self) -> NDArray[np.bool_]:
-        """For each word, whether it stands between quotation marks."""
+        """For each word, whether it is somebody else's, given as such."""
         quoted = np.zeros(len(self.hashed.starts), dtype=np.bool_)
-        for start, end in quoted_stretches(self.text):
-            first, last = np.searchsorted(self.hashed.starts, (start, end))
+        for voice in self.voices:
+            first, last = np.searchsorted(self.hashed.starts, (voice.start, voice.end))
             quoted[first:last] = True
         return quoted
 
@@ -54,6 +59,10 @@ class Reading:
             strict=True,
         )
         return tuple(Word(fold(self.text[start:end]), start, end) for start, end in places)
+
+    def text_in(self, first: int, last: int) -> str:
+        """Give the text from one word to the one before another."""
+        return self.text[int(self.hashed.starts[first]) : int(self.hashed.ends[last - 1])]
 
 
 def read(report: Report, settings: ReuseSettings) -> Reading:

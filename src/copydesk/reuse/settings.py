@@ -150,6 +150,11 @@ class ReuseSettings:
         helped_part: The same where the report says that an agency only helped. Between copy so
             marked (0 to .03 of own words) and mixed reports (from .27) lies nothing in the labelled
             pages and the invented press.
+        stock_reports: Distinct texts on other stories in which words stand that are a stock phrase.
+        stock_share: Share of a passage's words that must stand so.
+        stock_names: Names a text must give before its story can be told from another.
+        stock_other_names: Share of the names of the one with fewer from which two texts may be on
+            one story.
         rewriting: When sentences retold in other words count as copy.
         stemma: When one report is said to descend from another.
     """
@@ -185,5 +190,9 @@ class ReuseSettings:
     least_whole_words: int = 25
     own_part: float = 0.35
     helped_part: float = 0.15
+    stock_reports: int = 3
+    stock_share: float = 0.6
+    stock_names: int = 5
+    stock_other_names: float = 0.3
     rewriting: RewritingSettings = field(default_factory=RewritingSettings)
     stemma: StemmaSettings = field(default_factory=StemmaSettings)
