@@ -4,6 +4,7 @@ import html
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from copydesk.clean.article import why_no_article
 from copydesk.clean.credits import credits_of
 from copydesk.clean.cuts import cuts_of, headings_of
 from copydesk.clean.edits import Edit, Repaired
@@ -162,6 +163,7 @@ def _report(laid: _Laid, settings: CleanSettings, guesser: LanguageGuesser) -> R
     publication = publication_of(capture, masthead, page.dateline)
     language = (capture.language or guesser.guess(text)).lower()[:3].rstrip("-_")
     identity = content_id("r", capture.locator, laid.received)
+    missing = why_no_article(text, removed, laid.headline)
     return Report(
         id=identity,
         given_id=capture.given_id,
@@ -181,9 +183,11 @@ def _report(laid: _Laid, settings: CleanSettings, guesser: LanguageGuesser) -> R
         headings=tuple(
             Span(report=identity, start=start, end=end) for start, end in headings_of(page, cuts)
         ),
+        kind="not-article" if missing else "own",
         notes=(
             *capture.notes,
             *publication.notes,
+            *([f"no article: {missing}"] if missing else ()),
             *remarks_on(text, page.lines, removed, language),
         ),
     )

@@ -9,7 +9,7 @@ from copydesk.text.lexicon import lexicon
 
 _VIA = re.compile(
     r"^\W{0,3}(?:(?:re)?posted|authored|written|submitted|reported)? ?(?:by\s.{3,60}?,?\s)?"
-    r"(?:via|h/t|hat tip:?|courtesy of|cortesía de|tramite)\s+"
+    r"(?:via|courtesy of|cortesía de|tramite)\s+"
     r"(?P<who>[^\s,|][^,|\n]{1,50}?)[,.:|\s]*$",
     re.IGNORECASE,
 )

@@ -9,6 +9,12 @@ from copydesk.text.words import fold
 
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?([^/:]+)")
 _LEAST_NAME = 3
+_EDITION = re.compile(
+    r"\s*\([^()]{1,40}\)\s*$|(?<=\w )(?:online|web|digital|website)\s+(?=\w)"
+    r"|\s(?:[-–]\s)?(?:online|website|web edition|digital|opinions?|editorials?)\s*$",
+    re.IGNORECASE,
+)
+"""What a catalogue adds to an outlet's name to tell its pages from one another."""
 _INITIALS = re.compile(r"[A-Z]{3,6}")
 
 
@@ -23,6 +29,17 @@ def _forms() -> dict[str, frozenset[str]]:
         )
         for one in (*agencies, *_papers())
     }
+
+
+@cache
+def written_forms(name: str) -> tuple[str, ...]:
+    """Give the forms in which an agency or paper is written, the longest first."""
+    agencies: list[dict[str, Any]] = lexicon("mul", "agencies").get("agency", [])
+    forms = {name}
+    for one in (*agencies, *_papers()):
+        if one["name"] == name:
+            forms.update((*one.get("names", ()), *one.get("short", ())))
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
 
 
 def _papers() -> list[dict[str, Any]]:
@@ -84,10 +101,13 @@ def outlet_letters(outlet: str | None) -> str:
     Example:
         >>> outlet_letters("www.washingtonpost.com/world"), outlet_letters("Vestnik Obale")
         ('washingtonpost', 'vestnikobale')
+        >>> outlet_letters("Vestnik Online Obale"), outlet_letters("CNN (Web News)")
+        ('vestnikobale', 'cnn')
     """
-    host = _HOST.match(fold(outlet or ""))
+    outlet = _EDITION.sub("", outlet or "")
+    host = _HOST.match(fold(outlet))
     if not host or "." not in host.group(1) or " " in host.group(1):
-        return name_letters(outlet or "")
+        return name_letters(outlet)
     parts = host.group(1).split(".")
     # "bbc.co.uk": a second-level name of two or three letters is the registry's, not the outlet's.
     label = parts[-3] if len(parts) > 2 and len(parts[-2]) <= 3 else parts[-2]

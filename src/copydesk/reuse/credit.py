@@ -13,6 +13,7 @@ from copydesk.reuse.agencies import (
     is_syndicate,
     outlet_letters,
     sells_texts,
+    written_forms,
 )
 
 _HELPED = re.compile(
@@ -20,12 +21,6 @@ _HELPED = re.compile(
     r"|/own\b|^\W*(?:with|mit|avec|con|com|met|med)\b|\bmaterial (?:von|från)\b|\bcontains? ",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(
-    r"(?:\b(?:writers?|reporters?|journalists?|correspondents?|staffers?)\s|['’]s?\s)"
-    r"(?-i:[A-ZÀ-Þ])[^.]*\bcontribut",
-    re.IGNORECASE,
-)
-"""An agency's own writers sign off: "AP writers Liv Amundrud and Teo Marrable contributed"."""
 _OVER_TEXT = frozenset({"dateline", "byline", "credit line", "copyright", "source line", "tag"})
 _SEVERAL = "agencies"
 """Stands for agencies that a text does not name."""
@@ -120,7 +115,19 @@ def _sort(report: Report, agency: str, wires: frozenset[str]) -> str:
 
 
 def _helped(mark: CreditMark) -> bool:
-    return bool(_HELPED.search(mark.words)) and not _SIGNED.search(mark.words)
+    return bool(_HELPED.search(mark.words)) and not _signed(mark)
+
+
+def _signed(mark: CreditMark) -> bool:
+    """Tell whether an agency's own writers sign off, as in "AP writers Liv and Teo contributed"."""
+    forms = "|".join(map(re.escape, written_forms(mark.agency)))
+    return bool(
+        re.search(
+            rf"(?<!\w)(?:{forms})(?:['’]s?|(?: \w+)? (?:writers?|reporters?|journalists?"
+            r"|correspondents?|researchers?|staffers?))\s+[A-ZÀ-Þ]",
+            mark.words,
+        )
+    )
 
 
 def _makers(report: Report, agencies: list[str]) -> list[str]:

@@ -130,3 +130,15 @@ def test_help_that_is_stated_needs_less_own_work_to_show():
     bare = report("b", DISPATCH, helped, outlet="Kelmouth Courier")
     assert [kind for kind, _ in judged(source, mixed)[0]] == ["wire", "wire+own"]
     assert [kind for kind, _ in judged(source, bare)[0]] == ["wire", "wire"]
+
+
+def test_whose_writers_signed_is_told_from_whom_they_thank():
+    words = "Fox News' Liv Amundrud and The Associated Press contributed to this report."
+    marks = [(name, "credit line", words) for name in ("AP", "Fox News")]
+    assert judged(report("a", WITNESS, *marks, outlet="Fox Online News"))[0] == [("wire+own", 1.0)]
+
+
+def test_an_outlet_stays_itself_under_a_catalogues_name():
+    mark = ("CNN", "dateline", "Kelmouth (CNN)")
+    for name in ("CNN (Web News)", "CNN - Editorial", "cnn.com/world"):
+        assert judged(report("a", WITNESS, mark, outlet=name))[0] == [("own", 1.0)]

@@ -4,11 +4,11 @@ from copydesk.reuse.origin import is_portal, originals, writes_itself
 from tests.unit.reuse.press import DISPATCH, WITNESS
 
 
-def report(name, outlet, text=DISPATCH, *, credits=(), **fields):
+def report(name, outlet, text=DISPATCH, *, named=(), **fields):
     marks = tuple(
-        CreditMark(agency=agency, form="byline", words=f"By {agency}") for agency in credits
+        CreditMark(agency=agency, form="byline", words=f"By {agency}") for agency in named
     )
-    fields |= {"credits": credits, "credit_marks": marks}
+    fields |= {"credits": named, "credit_marks": marks}
     return Report(id=name, locator=f"{name}.txt", outlet=outlet, text=text, **fields)
 
 
@@ -32,7 +32,7 @@ def test_whom_another_names_over_its_text_wrote_it():
 def test_who_prints_less_of_others_is_likelier_to_have_written():
     printer = report("a", "Hill Post", f"{DISPATCH} More.")
     writer = report("b", "Kelmouth Courier")
-    shelf = [report(f"c{at}", "Hill Post", WITNESS, credits=("AP",)) for at in range(3)]
+    shelf = [report(f"c{at}", "Hill Post", WITNESS, named=("AP",)) for at in range(3)]
     assert origin(printer, writer, others=shelf) == (
         ["b"],
         "it prints less of other outlets' texts",
@@ -45,7 +45,7 @@ def test_else_the_fullest_text_is_the_likeliest():
 
 
 def test_nobody_wrote_it_where_all_name_another():
-    copies = [report(name, name, credits=("The Hill",)) for name in ("a", "b")]
+    copies = [report(name, name, named=("The Hill",)) for name in ("a", "b")]
     assert origin(*copies) == ([], "each names another origin")
 
 
