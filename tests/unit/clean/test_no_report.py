@@ -1,6 +1,6 @@
 import pytest
 
-from copydesk.clean.article import why_no_article
+from copydesk.clean.no_report import why_no_report
 from copydesk.records import Removal
 
 SHOWN = "Liv Amundrud, left, walks past the lamps of Halvik on Tuesday, March 11, 2025"
@@ -14,31 +14,31 @@ def cut(text, reason):
     return Removal(start=0, end=len(text), text=text, reason=reason)
 
 
-def test_captions_alone_are_no_article():
+def test_captions_alone_are_no_report():
     page = f"{SHOWN}\nThe mayor, right, waves to the crew in Halvik, March 11, 2025"
-    assert why_no_article(page, (), None) == "pictures and their captions"
+    assert why_no_report(page, (), None) == "pictures and their captions"
 
 
-def test_a_gallery_that_was_cut_leaves_no_article():
-    assert why_no_article("Today", [cut(f"{SHOWN} " * 9, "caption")], None)
+def test_a_gallery_that_was_cut_leaves_no_report():
+    assert why_no_report("Today", [cut(f"{SHOWN} " * 9, "caption")], None)
 
 
 def test_links_that_break_off_are_a_list():
     page = "\n".join(
         f"The ferry that sank in year {year} was never raised ..." for year in range(12)
     )
-    assert why_no_article(page, (), None) == "a list of links"
+    assert why_no_report(page, (), None) == "a list of links"
 
 
 @pytest.mark.parametrize("line", ["Media playback is unsupported on your device", "Video"])
 def test_few_words_beside_a_player_are_a_videos(line):
-    assert why_no_article(TOLD, [cut(line, "navigation")], None) == "the words to a video"
-    assert why_no_article(f"{TOLD} " * 3, [cut(line, "navigation")], None) is None
+    assert why_no_report(TOLD, [cut(line, "navigation")], None) == "the words to a video"
+    assert why_no_report(f"{TOLD} " * 3, [cut(line, "navigation")], None) is None
 
 
 def test_who_reports_at_the_end_introduces_a_video():
     said = "The ferry sank on Tuesday. Liv Amundrud has the latest from Halvik."
-    assert why_no_article(said, (), None) == "the words to a video"
+    assert why_no_report(said, (), None) == "the words to a video"
 
 
 @pytest.mark.parametrize(
@@ -50,10 +50,10 @@ def test_who_reports_at_the_end_introduces_a_video():
         "Ferry sinks off Halvik.\nNobody hurt.\nOwner silent.",
     ],
 )
-def test_a_short_report_is_an_article(text):
-    assert why_no_article(text, (), "Ferry sinks") is None
+def test_a_short_report_stays_a_report(text):
+    assert why_no_report(text, (), "Ferry sinks") is None
 
 
 def test_the_report_says_why_it_is_none(read):
     report = read(f"Ferry sinks\n\nVideo\n\n{TOLD}")
-    assert (report.kind, report.notes) == ("not-article", ("no article: the words to a video",))
+    assert (report.kind, report.notes) == ("not-article", ("no report: the words to a video",))

@@ -35,7 +35,7 @@ _VIDEO = re.compile(
 )
 
 
-def why_no_article(text: str, removed: Iterable[Removal], headline: str | None) -> str | None:
+def why_no_report(text: str, removed: Iterable[Removal], headline: str | None) -> str | None:
     """Give what a page holds in place of a report; None where it holds one.
 
     Args:
@@ -44,7 +44,7 @@ def why_no_article(text: str, removed: Iterable[Removal], headline: str | None) 
         headline: Its headline, where known.
 
     Example:
-        >>> why_no_article("The ferry sank on Tuesday. Liv Amundrud reports from Halvik.", (), None)
+        >>> why_no_report("The ferry sank on Tuesday. Liv Amundrud reports from Halvik.", (), None)
         'the words to a video'
     """
     lines = lines_of(text)
