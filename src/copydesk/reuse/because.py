@@ -77,7 +77,8 @@ def why_alone(report: Report, links: Iterable[Reuse]) -> str:
     for link in links:
         kinds.add(link.kind)
         span = link.source if link.source.report == report.id else link.copy
-        speaker = speaker_of(report.text, span) if link.kind == "quotation" else None
+        asked = link.kind == "quotation" and len(speakers) < _MOST_NAMED
+        speaker = speaker_of(report.text, span) if asked else None
         if speaker:
             speakers[speaker] = None
     beyond = []

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,7 +78,7 @@ def read(report: Report, settings: ReuseSettings) -> Reading:
     )
 
 
-class Readings:
+class Readings(Sequence[Reading]):
     """The readings of many reports, each made when it is asked for, those last used kept."""
 
     def __init__(self, reports: Sequence[Report], settings: ReuseSettings) -> None:
@@ -90,8 +91,14 @@ class Readings:
         """Count them."""
         return len(self._reports)
 
-    def __getitem__(self, place: int) -> Reading:
+    @overload
+    def __getitem__(self, place: int) -> Reading: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Reading]: ...
+    def __getitem__(self, place: int | slice) -> Reading | Sequence[Reading]:
         """Give the reading of the report at a place."""
+        if isinstance(place, slice):
+            return Readings(self._reports[place], self._settings)
         found = self._kept.get(place)
         if found is not None:
             self._kept.move_to_end(place)

@@ -22,10 +22,15 @@ def speaker_of(text: str, span: Span) -> str | None:
         >>> speaker_of(text, Span(report="r", start=24, end=43))
         'the US embassy'
     """
-    sentence = next((one for one in stretches(text) if one.start <= span.start < one.end), None)
+    # A line break always ends a sentence, so the others need not be looked for.
+    first = text.rfind("\n", 0, span.start) + 1
+    last = text.find("\n", span.start)
+    line = text[first : last if last >= 0 else len(text)]
+    at = span.start - first
+    sentence = next((one for one in stretches(line) if one.start <= at < one.end), None)
     if sentence is None:
         return None
-    said = text[sentence.start : sentence.end]
+    said = line[sentence.start : sentence.end]
     blank = list(said)
     for start, end in quoted_stretches(said):
         blank[start:end] = " " * (end - start)
