@@ -45,6 +45,7 @@ class Writer:
     given: dict[str, str] = field(default_factory=dict)
     own: list[str] = field(default_factory=list)
     leads: list[str] = field(default_factory=list)
+    picked: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def seeded(cls, seed: str, wording: str) -> "Writer":
@@ -81,8 +82,13 @@ class Writer:
         return self.filled(self.leads.pop())
 
     def pick(self, key: str, **other: str) -> str:
-        """Give one of the wording's phrases."""
-        return self.filled(self.chance.choice(self.wording[key]), **other)
+        """Give one of the wording's phrases; no two reports open somebody's words alike."""
+        if key in _REPEATED:
+            return self.filled(self.chance.choice(self.wording[key]), **other)
+        left = self.picked.setdefault(key, [])
+        if not left:
+            left += self.chance.sample(self.wording[key], len(self.wording[key]))
+        return self.filled(left.pop(), **other)
 
     def some(self, key: str, least: int, most: int) -> list[str]:
         """Give some sentences of a bank, filled, in the order drawn."""
@@ -95,6 +101,10 @@ class Writer:
         before, after = self.chance.randrange(0, 2), self.chance.randrange(1, 3)
         whole = [self.lead(), *self.paragraphs(before), *shared, *self.paragraphs(after)]
         return "\n\n".join(part for part in whole if part)
+
+
+_REPEATED = frozenset({"aside", "pieces"})
+"""Short phrases between somebody's words, which every reporter uses."""
 
 
 def _capital(words: str) -> str:

@@ -16,6 +16,8 @@ def attributed_because(a: Reading, b: Reading, passage: Passage) -> tuple[ReuseK
     given = [voice for voice in (here, there) if voice is not None]
     if all(voice.how == "stock" for voice in given):
         return "formula", "Such sentences are handed out: a caveat of the law, or whom to call."
+    if all(voice.how == "list" for voice in given):
+        return "list", "Both list the same names, titles or figures."
     names = [
         name
         for reading, voice in ((a, here), (b, there))

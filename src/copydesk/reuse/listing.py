@@ -19,12 +19,12 @@ def is_list(reading: Reading, first: int, last: int, settings: ReuseSettings) ->
             figures += 1
         elif word.folded not in _between_names():
             others += 1
+    text = reading.text_in(first, last)
+    if _is_strung(text, settings) or _are_records(text, settings):
+        return True
     finite = sum(word.folded in _FINITE for word in stretch)
     if finite * settings.list_sentence >= last - first:
         return False
-    text = reading.text_in(first, last)
-    if finite <= 1 and (_is_strung(text, settings) or _are_records(text, settings)):
-        return True
     strung = sum(map(text.count, ",;\n")) >= settings.list_strung * names
     dense = settings.list_dense_strung if strung else settings.list_dense
     share = settings.list_share_strung if strung else settings.list_share
@@ -40,10 +40,19 @@ _FULL_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'.-]+)+")
 
 def _is_strung(text: str, settings: ReuseSettings) -> bool:
     """Tell whether full names stand in short items one after the other, whatever their offices."""
-    items = [item for item in _ITEMS.split(text) if item]
+    # What announces them stands in the first.
+    items = [item for item in _ITEMS.split(text) if item][1:]
     named = sum(bool(_FULL_NAME.search(item)) for item in items)
     longest = max((len(item.split()) for item in items), default=0)
-    return named >= settings.list_names and longest <= settings.list_item
+    return (
+        named >= settings.list_names - 1
+        and longest <= settings.list_item
+        and sum(map(_has_verb, items)) <= 1
+    )
+
+
+def _has_verb(words: str) -> bool:
+    return not _FINITE.isdisjoint(words.lower().split())
 
 
 _RECORDS = re.compile(r"\s*[;\n]\s*(?:[•*–-]\s+)?")
@@ -65,7 +74,7 @@ def _are_records(text: str, settings: ReuseSettings) -> bool:
 
 
 def _is_record(words: str) -> bool:
-    return _FULL_NAME.match(words) is not None and not _SENTENCE.search(words)
+    return bool(_FULL_NAME.match(words)) and not _SENTENCE.search(words) and not _has_verb(words)
 
 
 _FINITE = frozenset(

@@ -49,7 +49,40 @@ def typed_passages(
     ]
     if stock is not None:
         found = [_unless_stock(a, b, typed, stock) for typed in found]
+    if _frame_is_shared(a, b, found):
+        return [_with_its_frame(a, typed, settings) for typed in found]
     return _without_lone(_unless_released(a, b, found), settings)
+
+
+_WHOLE_FRAME = 0.8
+"""Share of the shorter report's own words from which its whole frame is copied."""
+_LEAST_FRAME = 12
+"""Own words that a frame has at least."""
+
+
+def _frame_is_shared(a: Reading, b: Reading, found: Sequence[TypedPassage]) -> bool:
+    """Tell whether nearly all that the shorter report says for itself stands in the other.
+
+    Who prints the same statement as another shares the statement; who copies the other's report
+    shares the words around it as well, however few they are.
+    """
+    if all(typed.kind == "wire copy" for typed in found):
+        return False
+    shorter, passages = a, [typed.passage for typed in found]
+    if (len(b.hashed.starts), b.text) < (len(a.hashed.starts), a.text):
+        shorter, passages = b, [passage.mirrored() for passage in passages]
+    own = ~shorter.quoted
+    shared = sum(int(own[one.a_first : one.a_last].sum()) for one in passages)
+    return shared >= max(_WHOLE_FRAME * int(own.sum()), _LEAST_FRAME)
+
+
+def _with_its_frame(a: Reading, typed: TypedPassage, settings: ReuseSettings) -> TypedPassage:
+    """Take a passage that holds own words beside somebody else's for copy as a whole."""
+    own = int((~a.quoted[typed.passage.a_first : typed.passage.a_last]).sum())
+    if typed.kind == "wire copy" or own < settings.least_copied:
+        return typed
+    because = f"{typed.passage.matched} words recur, and what stands around them as well."
+    return typed._replace(kind="wire copy", because=because)
 
 
 def _typed(a: Reading, b: Reading, passage: Passage, settings: ReuseSettings) -> TypedPassage:
@@ -60,9 +93,7 @@ def _typed(a: Reading, b: Reading, passage: Passage, settings: ReuseSettings) ->
     if quoted >= settings.quoted_share and own < 2 * settings.least_copied:
         kind, because = attributed_because(a, b, passage)
         return TypedPassage(passage, kind, own, because)
-    if is_list(a, passage.a_first, passage.a_last, settings) or is_list(
-        b, passage.b_first, passage.b_last, settings
-    ):
+    if is_list(a, passage.a_first, passage.a_last, settings):
         return TypedPassage(passage, "list", own, "Both list the same names and titles.")
     if own < settings.least_copied:
         because = f"Only {own} words of their own, as chance or habit would have it."

@@ -13,15 +13,17 @@ import numpy as np
 
 from copydesk.reuse.reading import Reading
 from copydesk.reuse.sentences import stretches
-from copydesk.reuse.voices import names_of_releases, outlet_speaks
+from copydesk.reuse.voices import names_of_releases, outlet_voices
 from copydesk.text.alignment import Passage
 
 _NEAR = 80
 """Words before or behind the shared words within which the release is named."""
 _LEAST_FRAME = 8
 """Words of its own that each report needs, for it to hand over anything."""
-_FRAME = 2
-"""Words either side of a release's name that are the frame."""
+_FRAME = 3
+"""Words either side of a "said" or of a release's name that are its frame."""
+_SHARED_FRAMES = 2
+"""One in so many frames may recur by habit, as "the company said" does; copies keep nearly all."""
 
 
 def share_a_release(a: Reading, b: Reading, passages: Sequence[Passage]) -> bool:
@@ -29,48 +31,50 @@ def share_a_release(a: Reading, b: Reading, passages: Sequence[Passage]) -> bool
     if not passages or set(a.report.credits) & set(b.report.credits):
         return False
     mirrored = [passage.mirrored() for passage in passages]
-    return (
-        _frames_alone(a, b, passages)
-        and _frames_alone(b, a, mirrored)
-        and not any(_reporter_speaks(a, passage) for passage in passages)
-    )
+    return _frames_alone(a, b, passages) and _frames_alone(b, a, mirrored)
 
 
 def _frames_alone(one: Reading, other: Reading, passages: Sequence[Passage]) -> bool:
-    """Tell whether a report names the release near the shared words, and none of it is shared."""
-    named = _places(one)
-    if (
-        not named
-        or len(one.hashed.starts) - sum(p.a_last - p.a_first for p in passages) < _LEAST_FRAME
-    ):
+    """Tell whether a report names the release near the shared words, and frames them alone."""
+    own = len(one.hashed.starts) - sum(p.a_last - p.a_first for p in passages)
+    named = _places(one, _named_at(one.text)) if own >= _LEAST_FRAME else []
+    if not named:
         return False
-    first = min(passage.a_first for passage in passages)
-    last = max(passage.a_last for passage in passages)
-    if not any(first - _NEAR <= place < last + _NEAR for place in named):
+    shared = {place: _shared(one, other, place, passages) for place in named}
+    first = min(passage.a_first for passage in passages) - _NEAR
+    last = max(passage.a_last for passage in passages) + _NEAR
+    if not any(first <= place < last and not shared[place] for place in named):
         return False
-    return not any(
-        _is_shared(one, other, place, passage)
-        for place in named
-        for passage in passages
-        if passage.a_first <= place < passage.a_last
-    )
+    spoken = _spoken(one, passages)
+    shared |= {place: _shared(one, other, place, passages) for place in spoken}
+    return sum(shared.values()) * _SHARED_FRAMES <= len(shared)
 
 
-def _is_shared(one: Reading, other: Reading, place: int, passage: Passage) -> bool:
-    """Tell whether the words around a release's name recur in the other report's passage."""
-    first = max(place - _FRAME, passage.a_first)
-    frame = _words(one, first, min(place + _FRAME + 1, passage.a_last))
-    return frame in _words(other, passage.b_first, passage.b_last)
+def _shared(one: Reading, other: Reading, place: int, passages: Sequence[Passage]) -> bool:
+    """Tell whether the words around a place recur where they would in the passage it lies in."""
+    for passage in passages:
+        if passage.a_first <= place < passage.a_last:
+            first = max(place - _FRAME, passage.a_first)
+            frame = _words(one, first, min(place + _FRAME + 1, passage.a_last))
+            scale = (passage.b_last - passage.b_first) / (passage.a_last - passage.a_first)
+            at = passage.b_first + round((place - passage.a_first) * scale)
+            begin = max(at - _ASTRAY, passage.b_first)
+            return frame in _words(other, begin, min(at + _ASTRAY, passage.b_last))
+    return False
+
+
+_ASTRAY = 30
+"""Words by which edits may have moved a frame."""
 
 
 def _words(reading: Reading, first: int, last: int) -> str:
     return f" {' '.join(word.folded for word in reading.words_in(first, last))} "
 
 
-def _places(reading: Reading) -> list[int]:
-    """Give the places of the words at which a report names a release, in the outlet's words."""
-    found = np.searchsorted(reading.hashed.starts, _named_at(reading.text)).tolist()
-    return [at for at in found if at < len(reading.hashed.starts) and not reading.quoted[at]]
+def _places(reading: Reading, found: Sequence[int]) -> list[int]:
+    """Give the words that begin at the code points, but for those that somebody else says."""
+    places = np.searchsorted(reading.hashed.starts, found).tolist()
+    return [at for at in places if at < len(reading.hashed.starts) and not reading.quoted[at]]
 
 
 @lru_cache(maxsize=1 << 10)
@@ -84,13 +88,17 @@ def _names() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
 
 
-def _reporter_speaks(reading: Reading, passage: Passage) -> bool:
-    """Tell whether a passage holds a whole sentence in which somebody is said to have said so."""
-    text = reading.text_in(passage.a_first, passage.a_last)
-    return any(
-        outlet_speaks(sentence) and not _MARK.search(sentence)
-        for sentence in (text[one.start : one.end] for one in stretches(text))
-    )
+def _spoken(reading: Reading, passages: Sequence[Passage]) -> list[int]:
+    """Give the words of the passages that only a reporter needs, in sentences that quote nobody."""
+    found = []
+    for passage in passages:
+        begin = int(reading.hashed.starts[passage.a_first])
+        text = reading.text_in(passage.a_first, passage.a_last)
+        for one in stretches(text):
+            sentence = text[one.start : one.end]
+            if not _MARK.search(sentence):
+                found += [begin + one.start + at for at in outlet_voices(sentence)]
+    return _places(reading, found)
 
 
 _MARK = re.compile("[\"“”„«»]|''")

@@ -9,6 +9,7 @@ again: to a reporter's "said", unless the speaker says "we" or "I".
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from copydesk.reuse.quotes import quoted_stretches
@@ -16,7 +17,7 @@ from copydesk.reuse.sentences import stretches
 from copydesk.reuse.speakers import saying_forms
 from copydesk.text.lexicon import lexicon, words
 
-How = Literal["marks", "block", "label", "stock"]
+How = Literal["marks", "block", "label", "list", "stock"]
 
 
 class Voice(NamedTuple):
@@ -26,7 +27,7 @@ class Voice(NamedTuple):
         start: First code point in the text.
         end: The code point after the last one.
         how: Whether quotation marks show it, a line that hands over, a speaker's label, or that
-            such sentences are handed out by offices.
+            such sentences are handed out by offices; or that it lists names or figures.
     """
 
     start: int
@@ -44,7 +45,8 @@ def other_voices(text: str) -> list[Voice]:
     """
     marks = [Voice(start, end, "marks") for start, end in quoted_stretches(text)]
     lines = _lines(text)
-    return sorted([*marks, *_blocks(text, lines), *_labelled(lines), *_stock(text)])
+    others = (_blocks(text, lines), _labelled(lines), _listed(lines), _stock(text))
+    return sorted([*marks, *chain.from_iterable(others)])
 
 
 class _Line(NamedTuple):
@@ -173,9 +175,13 @@ def speaks_of_itself(words: str) -> bool:
         (True, False)
     """
     return any(
-        word.group().lower().replace("’", "'") in _first_person() and word.group() != "US"
-        for word in _LETTERS.finditer(_unquoted(words))
+        word.lower().replace("’", "'") in _first_person() and word != "US"
+        for word in _LETTERS.findall(_TOLD_US.sub(" ", _unquoted(words)))
     )
+
+
+_TOLD_US = re.compile(r"\b(?:told|tells|called after) (?:us|me)\b")
+"""This is how reporters speak of themselves."""
 
 
 @cache
@@ -190,8 +196,18 @@ def outlet_speaks(words: str) -> bool:
         >>> outlet_speaks("No, the mayor said."), outlet_speaks("The bridge stays open.")
         (True, False)
     """
+    return bool(outlet_voices(_unquoted(words)))
+
+
+def outlet_voices(words: str) -> list[int]:
+    """Give where words begin that only a reporter needs.
+
+    Example:
+        >>> outlet_voices("No, the mayor said.")
+        [14]
+    """
     voice = _table("outlet_voice")
-    return any(word.group().lower() in voice for word in _LETTERS.finditer(_unquoted(words)))
+    return [word.start() for word in _LETTERS.finditer(words) if word.group().lower() in voice]
 
 
 def _unquoted(words: str) -> str:
@@ -215,14 +231,60 @@ def _labelled(lines: list[_Line]) -> list[Voice]:
     return [Voice(line.start, line.end, "label") for line in labelled]
 
 
-@cache
-def _stock_marks() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words("mul", "stock_sentences"))), re.IGNORECASE)
+_ENTRY = re.compile(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'.-]+)+|\d")
+_LONGEST_ENTRY = 30
+_LEAST_ENTRIES = 4
+_FULL_STOP = re.compile(r"[.!?…][\"”’»)]{0,2}\s*$")
+
+
+def _listed(lines: list[_Line]) -> Iterator[Voice]:
+    """Give lists: short lines that are no sentences, and entries that semicolons part."""
+    run: list[_Line] = []
+    for line in lines:
+        if _is_entry(line.words):
+            run.append(line)
+            continue
+        # The last entry may close with a full stop.
+        closes = len(run) >= _LEAST_ENTRIES - 1 and _is_entry(line.words.rstrip(".\t "))
+        yield from _run([*run, line] if closes else run)
+        run = []
+        if not closes and line.words.count(";") >= _LEAST_ENTRIES - 1:
+            yield from _semicolons(line)
+    yield from _run(run)
+
+
+def _is_entry(words: str) -> bool:
+    return (
+        len(words.split()) <= _LONGEST_ENTRY
+        and not _FULL_STOP.search(words)
+        and _ENTRY.search(words) is not None
+    )
+
+
+def _run(run: list[_Line]) -> Iterator[Voice]:
+    if len(run) >= _LEAST_ENTRIES:
+        yield Voice(run[0].start, run[-1].end, "list")
+
+
+def _semicolons(line: _Line) -> Iterator[Voice]:
+    """Give the entries of a line that semicolons part."""
+    entries = line.words.split(";")
+    first, inner, last = entries[0], entries[1:-1], entries[-1]
+    if all(map(_is_entry, inner)):
+        start = line.start + max(first.rfind(". "), first.rfind(": "), 0)
+        stop = _SENTENCE_END.search(last)
+        end = line.end - (len(last) - stop.start() if stop else 0)
+        yield Voice(start, end, "list")
 
 
 def _stock(text: str) -> Iterator[Voice]:
     """Give the sentences that offices hand out."""
-    found = [mark.start() for mark in _stock_marks().finditer(text)]
+    lower = text.lower()
+    lower = lower if len(lower) == len(text) else text
+    phrases = [phrase for phrase in words("mul", "stock_sentences") if phrase in lower]
+    found = sorted(
+        match.start() for phrase in phrases for match in re.finditer(re.escape(phrase), lower)
+    )
     if not found:
         return
     sentences = iter(stretches(text))
