@@ -3,15 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from copydesk.records import Report, Reuse
-from copydesk.reuse.agencies import is_outlet_of
 from copydesk.reuse.candidates import Pair, pairs_by_details, pairs_by_words
 from copydesk.reuse.commonplaces import Commonplaces
-from copydesk.reuse.details import told_by
+from copydesk.reuse.details import Told, told_by
 from copydesk.reuse.gathering import Gathered, gather
-from copydesk.reuse.links import Retold, directed, passage_links, retelling_links, twin_links
+from copydesk.reuse.links import directed, passage_links, retelling_links, twin_links
 from copydesk.reuse.passages import TypedPassage, typed_passages
-from copydesk.reuse.reading import Readings
-from copydesk.reuse.rewriting import retelling
+from copydesk.reuse.reading import Reading, read
+from copydesk.reuse.retold import Texts, retold_among
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.text.annotation import Encoders
 
@@ -40,7 +39,7 @@ def find_reuse(
 def _links_among(
     gathered: Gathered, settings: ReuseSettings, encoders: Encoders | None
 ) -> list[Reuse]:
-    readings = Readings([group[0] for group in gathered.groups], settings)
+    readings = [read(group[0], settings) for group in gathered.groups]
     stock = Commonplaces([group[0] for group in gathered.groups], gathered.keys, settings)
     links: list[Reuse] = []
     shares: dict[Pair, float] = {}
@@ -48,41 +47,25 @@ def _links_among(
         found = typed_passages(readings[one], readings[other], settings, stock)
         links += passage_links(readings[one], readings[other], found)
         shares[one, other] = _copied_share((one, other), readings, found)
-    retold = _retold(readings, shares, settings)
+    told = [told_by(reading) for reading in readings]
+    texts = Texts(readings=readings, told=told)
+    pairs = _candidates(told, shares, settings)
+    retold = retold_among(texts, pairs, settings.rewriting, encoders)
     return [*links, *retelling_links(retold, settings.rewriting, encoders)]
 
 
-def _retold(
-    readings: Readings, shares: Mapping[Pair, float], settings: ReuseSettings
-) -> list[Retold]:
-    """Give the pairs of readings one of which retells the other, copies word for word left out."""
-    told = [told_by(readings[place]) for place in range(len(readings))]
+def _candidates(
+    told: Sequence[Told], shares: Mapping[Pair, float], settings: ReuseSettings
+) -> list[Pair]:
+    """Give the pairs one of which may retell the other, copies word for word left out."""
     scattered = {pair for pair, share in shares.items() if share >= settings.scattered_share}
-    found = []
-    for one, other in sorted(scattered.union(pairs_by_details(told, settings.rewriting))):
-        if shares.get((one, other), 0.0) >= settings.same_text_share:
-            continue
-        compared = retelling(told[one], told[other], settings.rewriting)
-        supports = (one, other) in scattered and compared.supports_copy(settings.rewriting)
-        a, b = readings[one], readings[other]
-        same_wire = _name_one_agency(a.report, b.report)
-        if supports or compared.is_copy(settings.rewriting, same_wire=same_wire):
-            found.append(Retold(a=a, b=b, told_a=told[one], told_b=told[other], found=compared))
-    return found
+    pairs = scattered.union(pairs_by_details(told, settings.rewriting))
+    return sorted(pair for pair in pairs if shares.get(pair, 0.0) < settings.same_text_share)
 
 
-def _name_one_agency(a: Report, b: Report) -> bool:
-    """Tell whether both name one agency, or the one names the other's outlet."""
-    if set(a.credits) & set(b.credits):
-        return True
-    return any(
-        is_outlet_of(one.outlet, agency)
-        for one, other in ((a, b), (b, a))
-        for agency in other.credits
-    )
-
-
-def _copied_share(pair: Pair, readings: Readings, passages: Sequence[TypedPassage]) -> float:
+def _copied_share(
+    pair: Pair, readings: Sequence[Reading], passages: Sequence[TypedPassage]
+) -> float:
     """Give the share of the shorter text's own words that the other carries word for word."""
     if any(typed.release for typed in passages):
         return 1.0  # all they share is the release's: neither retells the other

@@ -1,20 +1,20 @@
 """From what two readings share to links between their spans."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from copydesk.records import Report, Reuse, Span
 from copydesk.records.ids import content_id
 from copydesk.records.reuse import ReuseKind
 from copydesk.reuse.credit import wires_in
-from copydesk.reuse.details import Told
 from copydesk.reuse.direction import Direction, direction
 from copydesk.reuse.passages import TypedPassage
 from copydesk.reuse.reading import Reading
-from copydesk.reuse.rewriting import Match, Retelling
+from copydesk.reuse.retold import Retold, encoder_of
+from copydesk.reuse.rewriting import Match
 from copydesk.reuse.settings import RewritingSettings, StemmaSettings
-from copydesk.text.annotation import Encoders
+from copydesk.text.annotation import Encoder, Encoders
 
 _ROUNDED = 3
 
@@ -75,22 +75,6 @@ def _span(reading: Reading, first: int, last: int) -> Span:
     return Span(report=reading.report.id, start=int(start), end=int(end))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Retold:
-    """Two readings one of which retells the other."""
-
-    a: Reading
-    b: Reading
-    told_a: Told
-    told_b: Told
-    found: Retelling
-
-    def sentences(self, match: Match) -> tuple[str, str]:
-        """Give the words of the two sentences of a match."""
-        here, there = self.told_a.tellings[match.a], self.told_b.tellings[match.b]
-        return self.a.text[here.start : here.end], self.b.text[there.start : there.end]
-
-
 def retelling_links(
     pairs: Sequence[Retold], settings: RewritingSettings, encoders: Encoders | None
 ) -> list[Reuse]:
@@ -99,29 +83,33 @@ def retelling_links(
     Sentences that share no peculiar figure must be alike in meaning as well. Each distinct
     sentence in doubt is encoded once.
     """
-    doubtful = {
-        pair.sentences(match)
-        for pair in pairs
-        for match in pair.found.matches
-        if not match.figures and match.strength < settings.plain_sentence
+    doubtful: dict[bool, set[tuple[str, str]]] = {False: set(), True: set()}
+    for pair in pairs:
+        doubtful[pair.across] |= {
+            pair.sentences(match)
+            for match in pair.found.matches
+            if not match.figures and match.strength < settings.plain_sentence
+        }
+    unlike = {
+        across: of_sort - _alike(sorted(of_sort), encoder_of(encoders, across=across), settings)
+        for across, of_sort in doubtful.items()
     }
-    alike = _alike(sorted(doubtful), settings, encoders)
     return [
         _retelling_link(pair, match, settings)
         for pair in pairs
         for match in pair.found.matches
-        if match in pair.found.strongest or pair.sentences(match) not in doubtful - alike
+        if match in pair.found.strongest or pair.sentences(match) not in unlike[pair.across]
     ]
 
 
 def _alike(
-    pairs: Sequence[tuple[str, str]], settings: RewritingSettings, encoders: Encoders | None
+    pairs: Sequence[tuple[str, str]], encoder: Encoder | None, settings: RewritingSettings
 ) -> set[tuple[str, str]]:
-    """Give the pairs of sentences that mean the same, as far as static vectors tell."""
-    if encoders is None or not pairs:
+    """Give the pairs of sentences that mean the same, as far as an encoder tells."""
+    if encoder is None or not pairs:
         return set()
     sentences = list(dict.fromkeys(sentence for pair in pairs for sentence in pair))
-    vectors = encoders.quick.encode(sentences)
+    vectors = encoder.encode(sentences)
     place = {sentence: at for at, sentence in enumerate(sentences)}
     return {
         (one, other)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from copydesk.reuse.judge import JudgeWeights
 from copydesk.text.alignment import AlignmentSettings
 
 
@@ -9,11 +10,7 @@ from copydesk.text.alignment import AlignmentSettings
 class RewritingSettings:
     """When sentences retold in other words count as copy.
 
-    Chosen on three collections at once, of which none decides alone: an invented press of 4 x 12
-    texts, another of 4 x 16 texts with few figures, and 679 pairs of real reports of one story by
-    different outlets, nearly all independent. Evidence from 3.4 to 3.9 takes 2 % of the real
-    pairs for copy (about half of which do retell a third outlet's report), none of the invented
-    independent ones, whose highest is 2.8, and finds 23 of 24 rewritings.
+    The weights of the judges are those that ``tools/train_retelling_judge.py`` prints.
 
     Attributes:
         common_reports: A detail in more distinct texts than this finds no candidates.
@@ -21,66 +18,94 @@ class RewritingSettings:
             sentence, unless they share passages.
         least_shared_names: The same where figures are fewer than ``least_figures``.
         least_shared_brief: The same for a brief half of whose details they make up.
+        least_figures: Figures from which ``least_shared`` is enough.
         same_sentence: Weight of shared details from which two sentences tell the same.
         sure_sentence: The same from which there is little doubt.
         plain_sentence: The same from which not even a figure need be shared.
+        strongest: Weight beyond which a pair of sentences counts no more.
         alike: Cosine of static vectors from which sentences without a shared figure mean the same;
             .60 to .70 parts the real pairs read one by one.
-        strongest: Weight beyond which a pair of sentences counts no more.
-        least_sentences: Telling sentences the shorter report must have.
-        short_sentences: Below this a report is short: a press release retold by two.
-        least_figures: Peculiar figures that sentences of both reports give alike.
-        short_figures: The same where the shorter report is short.
-        figures_a_sentence: The same for each of its telling sentences.
-        figure_weight: Evidence from one such figure in every sentence of the shorter report.
-        figures_share_weight: Evidence from all of its figures recurring.
-        strength_weight: Evidence from the mean weight of the best pair over its sentences.
-        copy_evidence: Evidence from which only copying explains it.
-        same_wire_evidence: The same where both credit one agency; two dispatches of one agency on
-            one day's event reach 3.5.
-        retold_strength: Mean weight that makes passages shared word for word part of a longer
-            copy; unrelated pairs reach 1.8, and 1.85 to 2.2 parts them.
-        many_sentences: Telling sentences the shorter report must have where few figures are given.
-        words_strength: Mean weight that is needed there; 2.1 to 2.5 changes nothing.
-        retold_share: Share of its sentences surely retold that is needed there.
-        order: Share of pairs of retold sentences in the same order that betrays one text; of
-            independent reports of one event it is 0.2 to 0.9.
-        order_matches: Retold sentences that must stand so.
-        order_few: The same for a brief, or where both name one agency.
-        order_share: Share of the shorter report's sentences they must make up.
-        order_share_brief: The same for a brief of fewer than ``least_sentences``.
-        order_strength: Mean weight that is needed there.
+        least_sentences: Telling sentences the shorter report must have to be judged by.
+        sure: Log-odds by details alone from which nothing more is asked.
+        doubtful: The same below which it is no copy, whatever its sentences mean.
+        most_kept: Sentences whose vectors are kept at once; each takes a kilobyte.
+        alike_quick: Cosine of static vectors from which two sentences may be counterparts.
+        alike_across: The same of the encoder that knows several languages.
+        by_details: Weights of the judge where no encoder is.
+        by_meaning: The same where static vectors say what sentences mean.
+        across_details: The same between two languages, by figures, names and dates.
+        across_meaning: The same between two languages, with an encoder that knows both.
     """
 
     common_reports: int = 40
     least_shared: int = 6
     least_shared_names: int = 12
     least_shared_brief: int = 5
+    least_figures: int = 3
     same_sentence: float = 1.2
     sure_sentence: float = 2.0
     plain_sentence: float = 3.0
-    alike: float = 0.65
     strongest: float = 4.0
-    least_sentences: int = 6
-    short_sentences: int = 9
-    least_figures: int = 3
-    short_figures: int = 5
-    figures_a_sentence: float = 0.25
-    figure_weight: float = 3.0
-    figures_share_weight: float = 2.0
-    strength_weight: float = 1.25
-    copy_evidence: float = 3.7
-    same_wire_evidence: float = 3.6
-    retold_strength: float = 1.9
-    many_sentences: int = 10
-    words_strength: float = 2.2
-    retold_share: float = 0.5
-    order: float = 0.95
-    order_matches: int = 5
-    order_few: int = 3
-    order_share: float = 0.35
-    order_share_brief: float = 0.6
-    order_strength: float = 1.5
+    alike: float = 0.65
+    least_sentences: int = 3
+    sure: float = 2.0
+    doubtful: float = -8.0
+    most_kept: int = 100_000
+    alike_quick: float = 0.3
+    alike_across: float = 0.45
+    by_details: JudgeWeights = field(
+        default_factory=lambda: JudgeWeights(
+            base=-5.16,
+            longer=-1.8,
+            figures=0.35,
+            figures_share=1.29,
+            names_share=0.0,
+            words_share=1.69,
+            sentences_share=-1.7,
+            order=5.11,
+            counterparts=6.14,
+        )
+    )
+    by_meaning: JudgeWeights = field(
+        default_factory=lambda: JudgeWeights(
+            base=-10.12,
+            longer=-3.34,
+            figures=0.89,
+            figures_share=1.37,
+            names_share=0.34,
+            words_share=1.5,
+            sentences_share=-2.22,
+            order=2.59,
+            counterparts=5.83,
+            meaning=19.42,
+        )
+    )
+    across_details: JudgeWeights = field(
+        default_factory=lambda: JudgeWeights(
+            base=-5.0,
+            longer=-0.7,
+            figures=0.43,
+            figures_share=1.7,
+            names_share=0.54,
+            words_share=0.0,
+            sentences_share=-1.0,
+            order=5.03,
+            counterparts=0.0,
+        )
+    )
+    across_meaning: JudgeWeights = field(
+        default_factory=lambda: JudgeWeights(
+            base=-5.0,
+            longer=-0.7,
+            figures=0.43,
+            figures_share=1.7,
+            names_share=0.54,
+            words_share=0.0,
+            sentences_share=-1.0,
+            order=5.03,
+            counterparts=0.0,
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
