@@ -141,12 +141,16 @@ class _Table:
             self.numbers[code] = _number(_folded(letter))
 
 
+_LOOKALIKES = str.maketrans("аеорсухіјѕԁһвкмнтοανικρτυ", "aeopcyxijsdhbkmhtoavikptu")
+"""Cyrillic and Greek letters in the place of Latin ones; so copies are hidden from programs."""
+
+
 def _folded(letter: str) -> str:
     if letter in "’‘":
         return "'"
     decomposed = unicodedata.normalize("NFKD", letter.lower())
     plain = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    return plain.lower().replace("ς", "σ")
+    return plain.lower().replace("ς", "σ").translate(_LOOKALIKES)
 
 
 def _number(folded: str) -> int:
