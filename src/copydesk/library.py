@@ -5,13 +5,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 from copydesk.errors import NothingToRead
+from copydesk.formats.stemma_writers import STEMMA_WRITERS
 from copydesk.formats.writers import WRITERS
 from copydesk.ingest import receive
 from copydesk.models.shelf import Shelf
 from copydesk.pipeline import run
 from copydesk.records import Capture, Dossier, Spiked
+from copydesk.reuse import draw_stemma
 from copydesk.settings import Settings, read_settings
 from copydesk.stores.files import write_whole
+from copydesk.views import StemmaPage, stemma_page
 
 
 def read(
@@ -42,6 +45,43 @@ def read(
     if not any(isinstance(item, Capture | Spiked) for item in received):
         raise NothingToRead(", ".join(named))
     return run(received, settings, Shelf(settings.models), until, progress)
+
+
+def stemma(
+    places: str | Path | Iterable[str | Path],
+    *,
+    settings: Settings | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Callable[[str], None] = lambda _: None,
+) -> StemmaPage:
+    """Draw who copied whom in a collection of reports; nothing is parsed, so thousands are few.
+
+    Args:
+        places: Files, folders, http(s) addresses, or ``-`` for standard input.
+        settings: The settings of all rooms; by default those of ``copydesk.toml``, if any.
+        stdin: What ``-`` reads.
+        progress: Told each room as it begins.
+
+    Raises:
+        UsageError: When a place does not exist, or no report was found.
+        ResourceError: When a model is missing.
+    """
+    settings = settings or read_settings(Path.cwd())
+    dossier = read(places, until="reuse", settings=settings, stdin=stdin, progress=progress)
+    progress("stemma")
+    found = draw_stemma(dossier.reports, dossier.reuse, dossier.lineages, settings.reuse)
+    return stemma_page(dossier, found)
+
+
+def write_stemma(
+    page: StemmaPage, folder: Path, names: Sequence[str] = tuple(STEMMA_WRITERS)
+) -> list[Path]:
+    """Write a stemma's files into a folder, each whole or not at all.
+
+    Raises:
+        CannotWrite: When the disk is full or the folder may not be written to.
+    """
+    return write_whole(folder, {name: STEMMA_WRITERS[name](page) for name in names})
 
 
 def write(dossier: Dossier, folder: Path, names: Sequence[str] = tuple(WRITERS)) -> list[Path]:

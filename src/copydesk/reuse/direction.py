@@ -25,11 +25,19 @@ _DEFAULTS = StemmaSettings()
 
 
 class Direction(NamedTuple):
-    """The likelier source and how one knows; no source where nothing tells."""
+    """The likelier source and how one knows; no source where nothing tells.
+
+    Attributes:
+        source: Id of the likelier source.
+        because: How one knows, said of the source.
+        ground: What tells.
+        of_copy: The same, said of the copy.
+    """
 
     source: str | None
     because: str
     ground: Ground = "nothing"
+    of_copy: str = ""
 
     @property
     def sure(self) -> bool:
@@ -54,8 +62,8 @@ def direction(
     Example:
         >>> early = Report(id="r-1", locator="a", text="", published="2024-06-20T08:00")
         >>> late = Report(id="r-2", locator="b", text="", published="2024-06-20T11:30")
-        >>> direction(late, early)
-        Direction(source='r-1', because='It was published first.', ground='hour')
+        >>> direction(late, early).source, direction(late, early).because
+        ('r-1', 'It was published first.')
     """
     found = _by_credit(a, b) or _by_agency(a, b, wires) or _by_dateline(a, b)
     if found:
@@ -86,7 +94,8 @@ def _by_credit(a: Report, b: Report) -> Direction | None:
     ]
     if len(named) != 1:
         return None
-    return Direction(named[0].id, f"The other credits {named[0].outlet}.", "credit")
+    name = named[0].outlet
+    return Direction(named[0].id, f"The other credits {name}.", "credit", f"It credits {name}.")
 
 
 def _by_agency(a: Report, b: Report, wires: frozenset[str]) -> Direction | None:
@@ -116,7 +125,8 @@ def _by_dateline(a: Report, b: Report) -> Direction | None:
     if other.credits or (other.outlet and other.outlet == signer.outlet):
         return None
     because = f"{signer.outlet} names itself in the dateline, and the other names nobody."
-    return Direction(signer.id, because, "credit")
+    of_copy = f"{signer.outlet} names itself in the dateline, and this one names nobody."
+    return Direction(signer.id, because, "credit", of_copy)
 
 
 def _by_version(a: Report, b: Report, settings: StemmaSettings, *, hours: bool) -> Direction:
@@ -128,10 +138,12 @@ def _by_version(a: Report, b: Report, settings: StemmaSettings, *, hours: bool) 
         if order and (a, b)[order - 1] is not first:
             return Direction(None, "The marks of the versions and the hours disagree.")
         mark = max(marked).mark
-        return Direction(first.id, f"The other is marked as a later version: {mark}.", "version")
+        told = f"is marked as a later version: {mark}."
+        return Direction(first.id, f"The other {told}", "version", f"It {told}")
     if order:
         first = (a, b)[order - 1]
-        return Direction(first.id, f"{first.outlet} published it first.", "version")
+        later = f"It is the later of two by {first.outlet}."
+        return Direction(first.id, f"{first.outlet} published it first.", "version", later)
     return Direction(None, "Nothing tells which of the two versions came first.")
 
 
@@ -144,13 +156,14 @@ def _by_hour(a: Report, b: Report, settings: StemmaSettings) -> Direction:
             return Direction(None, _why_not(a, b))
         source = b if short is a else a
         because = "It holds what the other has and goes on: copy is cut from the bottom."
-        return Direction(source.id, because, "cut")
+        stops = "It stops where the other goes on: copy is cut from the bottom."
+        return Direction(source.id, because, "cut", stops)
     first, second = (a, b) if order == 1 else (b, a)
     if _by_machine(first) and not _by_machine(second):
         return Direction(None, "The earlier one reads like a machine's translation.")
     if short is first:
         return Direction(None, "The earlier one stops where the later one goes on.")
-    return Direction(first.id, "It was published first.", "hour")
+    return Direction(first.id, "It was published first.", "hour", "It was published later.")
 
 
 def _by_machine(report: Report) -> bool:

@@ -298,7 +298,7 @@ def descent_of(report: str, option: Option, words: int | None = None) -> Descent
         passages=share.passages,
         words=have,
         sure=option.found.sure and not option.rivalled,
-        because=f"{option.found.because} {how[0].upper()}{how[1:]}.{doubt}",
+        because=f"{option.found.of_copy or option.found.because} {how[0].upper()}{how[1:]}.{doubt}",
     )
 
 
