@@ -1,17 +1,18 @@
 """All links among a collection of reports."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from copydesk.records import Report, Reuse
 from copydesk.reuse.candidates import Pair, pairs_by_details, pairs_by_words
 from copydesk.reuse.commonplaces import Commonplaces
-from copydesk.reuse.details import Told, told_by
 from copydesk.reuse.gathering import Gathered, gather
 from copydesk.reuse.links import directed, passage_links, retelling_links, twin_links
+from copydesk.reuse.marks import pairs_by_marks
 from copydesk.reuse.passages import TypedPassage, typed_passages
-from copydesk.reuse.reading import Reading, read
+from copydesk.reuse.reading import Reading, Readings
 from copydesk.reuse.retold import Texts, retold_among
 from copydesk.reuse.settings import ReuseSettings
+from copydesk.reuse.tolds import Tolds
 from copydesk.text.annotation import Encoders
 
 
@@ -39,7 +40,7 @@ def find_reuse(
 def _links_among(
     gathered: Gathered, settings: ReuseSettings, encoders: Encoders | None
 ) -> list[Reuse]:
-    readings = [read(group[0], settings) for group in gathered.groups]
+    readings = Readings([group[0] for group in gathered.groups], settings)
     stock = Commonplaces([group[0] for group in gathered.groups], gathered.keys, settings)
     links: list[Reuse] = []
     shares: dict[Pair, float] = {}
@@ -47,19 +48,27 @@ def _links_among(
         found = typed_passages(readings[one], readings[other], settings, stock)
         links += passage_links(readings[one], readings[other], found)
         shares[one, other] = _copied_share((one, other), readings, found)
-    told = [told_by(reading) for reading in readings]
-    texts = Texts(readings=readings, told=told)
-    pairs = _candidates(told, shares, settings)
+    texts = Texts(readings=readings, told=Tolds(readings))
+    near = _near(gathered, texts, settings)
+    pairs = _candidates(near, shares, settings)
     retold = retold_among(texts, pairs, settings.rewriting, encoders)
     return [*links, *retelling_links(retold, settings.rewriting, encoders)]
 
 
+def _near(gathered: Gathered, texts: Texts, settings: ReuseSettings) -> list[Pair]:
+    """Give the pairs that share rare details."""
+    if len(texts.told) <= settings.rewriting.all_told:
+        return pairs_by_details(texts.told, settings.rewriting)
+    cut = [group[0].text[: settings.longest_text] for group in gathered.groups]
+    return pairs_by_marks(cut, settings.rewriting)
+
+
 def _candidates(
-    told: Sequence[Told], shares: Mapping[Pair, float], settings: ReuseSettings
+    near: Iterable[Pair], shares: Mapping[Pair, float], settings: ReuseSettings
 ) -> list[Pair]:
     """Give the pairs one of which may retell the other, copies word for word left out."""
     scattered = {pair for pair, share in shares.items() if share >= settings.scattered_share}
-    pairs = scattered.union(pairs_by_details(told, settings.rewriting))
+    pairs = scattered.union(near)
     return sorted(pair for pair in pairs if shares.get(pair, 0.0) < settings.same_text_share)
 
 

@@ -13,6 +13,8 @@ class RewritingSettings:
     The weights of the judges are those that ``tools/train_retelling_judge.py`` prints.
 
     Attributes:
+        all_told: Distinct texts up to which all that each tells is looked at for pairs; in a larger
+            collection their names and figures alone, which takes a hundredth of the time.
         common_reports: A detail in more distinct texts than this finds no candidates.
         least_shared: Rare figures and names two reports must share to be compared sentence by
             sentence, unless they share passages.
@@ -37,6 +39,7 @@ class RewritingSettings:
         across_meaning: The same between two languages, with an encoder that knows both.
     """
 
+    all_told: int = 500
     common_reports: int = 40
     least_shared: int = 6
     least_shared_names: int = 12

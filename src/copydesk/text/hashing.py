@@ -34,12 +34,14 @@ class HashedWords:
         owners: The place, among the texts, of the text it stands in.
         starts: Its first code point in that text.
         ends: The code point after its last one.
+        initials: Its first code point.
     """
 
     hashes: Hashes
     owners: NDArray[np.int32]
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
+    initials: NDArray[np.uint32]
 
 
 def hash_words(texts: Sequence[str]) -> HashedWords:
@@ -66,6 +68,7 @@ def hash_words(texts: Sequence[str]) -> HashedWords:
         owners=owners.astype(np.int32),
         starts=(starts - offsets).astype(np.int32),
         ends=(ends - offsets).astype(np.int32),
+        initials=codes[starts],
     )
 
 
