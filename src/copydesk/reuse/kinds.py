@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from copydesk.records import Lineage, Report, Reuse, Span
+from copydesk.records import Lineage, Report, Reuse
 from copydesk.records.report import Kind
-from copydesk.reuse.agencies import is_outlet_of, sells_texts
+from copydesk.reuse.agencies import is_outlet_of, is_paper, sells_texts
 from copydesk.reuse.bonds import OwnWords
+from copydesk.reuse.carried import is_retold, retold_spans
 from copydesk.reuse.credit import Credited, credited, own_agency, press_of
 from copydesk.reuse.origin import is_portal, originals, writes_itself
 from copydesk.reuse.settings import ReuseSettings
@@ -29,7 +30,7 @@ def judge_kinds(
         lineages: Their lineages.
         settings: The room's numbers.
     """
-    copied = _copied_spans(reuse)
+    links = _copies(reuse)
     press = press_of(reports)
     by_id = {report.id: report for report in reports}
     lineage_of = {report: lineage for lineage in lineages for report in lineage.reports}
@@ -38,15 +39,17 @@ def judge_kinds(
             [by_id[report] for report in lineage.reports], lineage.archetype, press
         )[0]
         for lineage in lineages
+        if lineage.wire is None or is_paper(lineage.wire)
     }
     judged = []
     for report in reports:
         lineage = lineage_of[report.id]
-        share = 1 - _copied_share(report, copied)
+        is_origin = report.id in origins.get(lineage.id, ())
+        others = () if is_origin else [by_id[one] for one in lineage.reports if one != report.id]
         made = _Made(
             lineage=lineage,
-            share=share,
-            is_origin=report.id in origins[lineage.id],
+            share=1 - _carried_share(report, links[report.id], others),
+            is_origin=is_origin,
             wires=press.wires,
         )
         kind, own_share = _kind(report, made, settings)
@@ -54,23 +57,37 @@ def judge_kinds(
     return tuple(judged)
 
 
-def _copied_share(report: Report, copied: Mapping[str, list[Span]]) -> float:
-    """Give the share of a report's own words that lie in spans it carries as copy."""
-    if report.id not in copied:
-        return 0.0
-    own = OwnWords(report.text)
-    return own.within(copied[report.id]) / max(own.total, 1)
-
-
-def _copied_spans(reuse: Iterable[Reuse]) -> Mapping[str, list[Span]]:
-    """Give for each report the spans it carries as copy, but for those it is the source of."""
-    spans: dict[str, list[Span]] = defaultdict(list)
+def _copies(reuse: Iterable[Reuse]) -> Mapping[str, list[Reuse]]:
+    """Give for each report the links by which it carries copy or gives it."""
+    links: dict[str, list[Reuse]] = defaultdict(list)
     for link in reuse:
         if link.kind in {"wire copy", "translation"}:
-            spans[link.copy.report].append(link.copy)
-            if not link.direction_known:
-                spans[link.source.report].append(link.source)
-    return spans
+            links[link.copy.report].append(link)
+            links[link.source.report].append(link)
+    return links
+
+
+def _carried_share(report: Report, links: Sequence[Reuse], others: Sequence[Report]) -> float:
+    """Give the share of a report's words outside quotations that another origin carries.
+
+    Args:
+        report: The report.
+        links: Its links of copy.
+        others: The rest of its lineage, where it did not write the text itself.
+    """
+    if not links:
+        return 0.0
+    spans = [link.copy for link in links if link.copy.report == report.id]
+    # Who has a text from a third is no source of it, however full his copy is.
+    spans += [
+        link.source
+        for link in links
+        if link.source.report == report.id and (others or not link.direction_known)
+    ]
+    if others and is_retold(links):
+        spans += retold_spans(report, others)
+    own = OwnWords(report.text)
+    return own.within(spans) / max(own.total, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

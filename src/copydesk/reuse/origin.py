@@ -17,8 +17,6 @@ _LEAST_LABEL = 5
 """Letters of an outlet's name; a shorter one turns up inside other words."""
 _EDGE = 400
 """Code points at either end of the received text where bylines and credit lines stand."""
-_COMMON_LINES = 2
-"""Lines that two pages print around different reports, from which they are one house's."""
 _HOUSE_REASONS = frozenset({"navigation", "subscription", "advertisement", "copyright",
     "comment form", "share", "date line"})  # fmt: skip
 
@@ -119,7 +117,11 @@ def _same_house(one: Report, other: Report) -> bool:
             for name in (paper_of_outlet(one.outlet),)
             if name
         )
-    return len(_house_lines(one) & _house_lines(other)) >= _COMMON_LINES
+    if one.outlet or other.outlet:
+        return False
+    first, second = _house_lines(one), _house_lines(other)
+    # Nothing tells two pages without a name or a dress apart.
+    return bool(first & second) or not (first and second)
 
 
 def _house_lines(report: Report) -> frozenset[str]:

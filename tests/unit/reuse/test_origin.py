@@ -49,19 +49,27 @@ def test_nobody_wrote_it_where_all_name_another():
     assert origin(*copies) == ([], "each names another origin")
 
 
-def test_unnamed_pages_in_one_dress_are_one_house():
-    def page(name, hour):
-        cuts = [
-            ("Menu | Ferries | Lamps", "navigation"),
-            (f"As of: 11.03.2025, {hour}", "date line"),
-        ]
-        at, removed = 0, []
-        for text, reason in cuts:
-            removed.append(Removal(start=at, end=at + len(text), text=text, reason=reason))
-            at += len(text)
-        return report(name, None, removed=tuple(removed))
+def page(name, *lines):
+    """A page without a name, with lines cut around its text."""
+    at, removed = 0, []
+    for text, reason in lines:
+        removed.append(Removal(start=at, end=at + len(text), text=text, reason=reason))
+        at += len(text)
+    return report(name, None, removed=tuple(removed))
 
-    assert origin(page("a", "09:10"), page("b", "18:00"))[0] == ["a", "b"]
+
+def test_unnamed_pages_in_one_dress_are_one_house():
+    morning = page("a", ("Menu | Log in", "navigation"), ("As of: 11.03.2025, 09:10", "date line"))
+    evening = page(
+        "b", ("Ferries | Lamps", "navigation"), ("As of: 11.03.2025, 18:00", "date line")
+    )
+    assert origin(morning, evening)[0] == ["a", "b"]
+    assert origin(page("a"), page("b"))[0] == ["a", "b"]
+
+
+def test_unnamed_pages_in_different_dress_are_two_houses():
+    one, other = page("a", ("Menu | Log in", "navigation")), page("b", ("Gulls | Go", "navigation"))
+    assert origin(one, other) == (["b"], "its text is the fullest")
 
 
 def test_a_portal_writes_seldom_itself():
