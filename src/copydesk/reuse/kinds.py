@@ -14,6 +14,8 @@ from copydesk.reuse.origin import is_portal, originals, writes_itself
 from copydesk.reuse.settings import ReuseSettings
 
 _ROUNDED = 3
+_LITTLE = 0.5
+"""Share of words carried as they are; of a text with less, much may be carried in other words."""
 
 
 def judge_kinds(
@@ -84,10 +86,11 @@ def _carried_share(report: Report, links: Sequence[Reuse], others: Sequence[Repo
         for link in links
         if link.source.report == report.id and (others or not link.direction_known)
     ]
-    if others and is_retold(links):
-        spans += retold_spans(report, others)
     own = OwnWords(report.text)
-    return own.within(spans) / max(own.total, 1)
+    share = own.within(spans) / max(own.total, 1)
+    if others and (is_retold(links) or share < _LITTLE):
+        share = own.within([*spans, *retold_spans(report, others)]) / max(own.total, 1)
+    return share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +131,8 @@ def _uncredited(
     """Give what a report is made of over which no agency's mark stands."""
     alone = len(made.lineage.reports) == 1
     mixed = made.share >= (settings.helped_part if credit.part else settings.own_part)
-    if credit.whole:
-        return "pickup", 0.0 if alone else made.share
+    if credit.whole:  # the page says that all of it is another's
+        return ("wire" if sells_texts(made.lineage.wire or "") else "pickup"), 0.0
     if made.lineage.wire is not None:
         return ("wire+own" if mixed else "wire"), made.share
     if credit.part:
