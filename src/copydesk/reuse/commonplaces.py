@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.records import Report
+from copydesk.reuse.agencies import outlet_letters
 from copydesk.reuse.counting import PLACE, PLACE_BITS
 from copydesk.reuse.reading import Reading
 from copydesk.reuse.settings import ReuseSettings
@@ -127,9 +128,14 @@ def _held_by_many(keys: Hashes, least: int) -> tuple[Hashes, NDArray[np.int64], 
 
 
 def _because(holders: Sequence[Report]) -> str:
-    outlets = {report.outlet for report in holders} - {None}
+    # "The Bugle" and "bugle.example" are one outlet.
+    outlets = {
+        outlet_letters(report.outlet).removeprefix("the"): report.outlet
+        for report in holders
+        if report.outlet
+    }
     if len(outlets) == 1:
-        (outlet,) = outlets
+        (outlet,) = outlets.values()
         return f"In {len(holders)} reports of {outlet} on other stories: its own boilerplate."
     of = f" of {len(outlets)} outlets" if outlets else ""
     return f"In {len(holders)} reports{of} on other stories: a stock phrase."
