@@ -67,6 +67,10 @@ Chosen = Annotated[
     str | None,
     typer.Option("--lineage", metavar="ID|OUTLET", help="Show one lineage, or one outlet's."),
 ]
+Keep = Annotated[
+    Path | None,
+    typer.Option(help="Folder that keeps what was compared; the next run compares what is new."),
+]
 StemmaJson = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 
 
@@ -77,6 +81,7 @@ def stemma(
     form: Form = "table",
     json: StemmaJson = False,
     lineage: Chosen = None,
+    keep: Keep = None,
     strict: Strict = False,
     changes: Changes = None,
 ) -> None:
@@ -84,7 +89,11 @@ def stemma(
     from copydesk.cli.stemma import WantedStemma, draw_places
 
     wanted = WantedStemma(
-        form="json" if json else form, out=out, chosen=lineage, changes=tuple(changes or ())
+        form="json" if json else form,
+        out=out,
+        keep=keep,
+        chosen=lineage,
+        changes=tuple(changes or ()),
     )
     spiked = draw_places(places, wanted)
     if strict and spiked:

@@ -31,12 +31,14 @@ class WantedStemma:
     Attributes:
         form: ``table``, ``json``, ``graphml`` or ``svg``.
         out: Folder for all of them, if any.
+        keep: Folder in which what was compared is kept for the next run, if any.
         chosen: A lineage, an outlet or a report to show alone.
         changes: Settings to change.
     """
 
     form: str = "table"
     out: Path | None = None
+    keep: Path | None = None
     chosen: str | None = None
     changes: tuple[str, ...] = ()
 
@@ -55,6 +57,7 @@ def draw_places(places: Sequence[str], wanted: WantedStemma) -> tuple[Spiked, ..
         page = library.stemma(
             places,
             settings=settings,
+            keep=wanted.keep,
             stdin=sys.stdin.buffer if "-" in places else None,
             progress=progress,
         )
