@@ -128,6 +128,7 @@ def _above(page: Layout, index: int) -> list[CreditMark]:
     if index >= page.first or len(line.words) > _LONGEST_NAMES or not _names_only(line):
         return []
     pictured = _PICTURED.fullmatch(line.text.strip()) and _has_byline(page, index)
+    pictured = pictured or _OF_PICTURE.search(line.text)
     return line_marks(line.text, "caption") if pictured else byline_marks(line.text)
 
 
@@ -147,6 +148,9 @@ _SHORTEST_HEADLINE = 5
 """Words; a line of so few that says an outlet's name and no more is no headline."""
 _PICTURED = re.compile(r"[^\W\d_a-z][\w.’' -]{2,40} \([^()]{2,40}\)")
 """Somebody's name and an agency in brackets, which may stand under a picture."""
+
+
+_OF_PICTURE = re.compile(r"\b(?:photos?|images|getty|file|foto|bild|video)\b", re.IGNORECASE)
 
 
 def _has_byline(page: Layout, besides: int) -> bool:

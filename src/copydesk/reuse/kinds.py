@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from copydesk.records import Lineage, Report, Reuse
 from copydesk.records.report import Kind
 from copydesk.reuse.agencies import is_outlet_of, is_paper, sells_texts
+from copydesk.reuse.because import why_credited, why_no_report
 from copydesk.reuse.bonds import OwnWords
 from copydesk.reuse.carried import is_retold, retold_spans
 from copydesk.reuse.credit import Credited, credited, own_agency, press_of
@@ -39,23 +41,33 @@ def judge_kinds(
     origins = {
         lineage.id: originals(
             [by_id[report] for report in lineage.reports], lineage.archetype, press
-        )[0]
+        )
         for lineage in lineages
         if lineage.wire is None or is_paper(lineage.wire)
     }
     judged = []
     for report in reports:
         lineage = lineage_of[report.id]
-        is_origin = report.id in origins.get(lineage.id, ())
+        wrote, why = origins.get(lineage.id, (frozenset(), ""))
+        is_origin = report.id in wrote
         others = () if is_origin else [by_id[one] for one in lineage.reports if one != report.id]
         made = _Made(
             lineage=lineage,
             share=1 - _carried_share(report, links[report.id], others),
             is_origin=is_origin,
+            origin=next((by_id[one].outlet for one in sorted(wrote)), None),
+            why_origin=why,
             wires=press.wires,
         )
-        kind, own_share = _kind(report, made, settings)
-        judged.append(replace(report, kind=kind, own_share=round(own_share, _ROUNDED)))
+        found = _kind(report, made, settings)
+        judged.append(
+            replace(
+                report,
+                kind=found.kind,
+                own_share=round(found.own_share, _ROUNDED),
+                kind_because=found.because,
+            )
+        )
     return tuple(judged)
 
 
@@ -95,21 +107,51 @@ def _carried_share(report: Report, links: Sequence[Reuse], others: Sequence[Repo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Made:
-    """What is known of how a report was made."""
+    """What is known of how a report was made.
+
+    Attributes:
+        lineage: Its lineage.
+        share: The share of its words that no other report carries.
+        is_origin: Whether its outlet wrote the text.
+        origin: The outlet that did, where known.
+        why_origin: What speaks for that outlet.
+        wires: Agencies that no list knows.
+    """
 
     lineage: Lineage
     share: float
     is_origin: bool
+    origin: str | None
+    why_origin: str
     wires: frozenset[str]
 
+    @property
+    def alone(self) -> bool:
+        """Whether no other report carries the text."""
+        return len(self.lineage.reports) == 1
 
-def _kind(report: Report, made: _Made, settings: ReuseSettings) -> tuple[Kind, float]:
+    @property
+    def agency(self) -> str | None:
+        """The agency whose text it is; no paper's name."""
+        wire = self.lineage.wire
+        return wire if wire and not is_paper(wire) else None
+
+
+class _Judged(NamedTuple):
+    kind: Kind
+    own_share: float
+    because: str
+
+
+def _kind(report: Report, made: _Made, settings: ReuseSettings) -> _Judged:
     if report.kind == "not-article":
-        return "not-article", made.share
-    if own_agency(report, made.wires):
-        return "wire", 1.0
-    if made.lineage.wire is not None and is_outlet_of(report.outlet, made.lineage.wire):
-        return "own", 1.0
+        return _Judged("not-article", made.share, why_no_report(report))
+    own = own_agency(report, made.wires)
+    if own:
+        return _Judged("wire", 1.0, f"Its outlet is the agency {own}.")
+    wire = made.lineage.wire
+    if wire is not None and is_outlet_of(report.outlet, wire):
+        return _Judged("own", 1.0, f"Its outlet is {wire} itself, whose text others print.")
     credit = credited(report, made.wires)
     agencies = [name for name in credit.whole if sells_texts(name) or name in made.wires]
     if agencies:
@@ -119,32 +161,38 @@ def _kind(report: Report, made: _Made, settings: ReuseSettings) -> tuple[Kind, f
 
 def _under_credit(
     report: Report, agencies: Sequence[str], made: _Made, settings: ReuseSettings
-) -> tuple[Kind, float]:
-    alone = len(made.lineage.reports) == 1
-    mixed = not alone and made.share >= settings.own_part and not _whole_dispatch(report, agencies)
-    return ("wire+own", made.share) if mixed else ("wire", 0.0)
+) -> _Judged:
+    named = why_credited(report, agencies)
+    whole = any(mark.form in _OVER and mark.agency in agencies for mark in report.credit_marks)
+    if made.alone or whole or made.share < settings.own_part:
+        return _Judged("wire", 0.0, f"{named}.")
+    own = f"{made.share:.0%} of its words no other report of its lineage carries"
+    return _Judged("wire+own", made.share, f"{named}, but {own}.")
 
 
-def _uncredited(
-    report: Report, credit: Credited, made: _Made, settings: ReuseSettings
-) -> tuple[Kind, float]:
+_OVER = frozenset({"dateline", "byline", "copyright", "credit line"})
+"""Where an agency's mark stands over the text, which makes all of it the agency's."""
+
+
+def _uncredited(report: Report, credit: Credited, made: _Made, settings: ReuseSettings) -> _Judged:
     """Give what a report is made of over which no agency's mark stands."""
-    alone = len(made.lineage.reports) == 1
-    mixed = made.share >= (settings.helped_part if credit.part else settings.own_part)
-    if credit.whole:  # the page says that all of it is another's
-        return ("wire" if sells_texts(made.lineage.wire or "") else "pickup"), 0.0
-    if made.lineage.wire is not None:
-        return ("wire+own" if mixed else "wire"), made.share
+    own = f"{made.share:.0%} of its words no other report of its lineage carries"
+    if credit.whole:
+        kind: Kind = "wire" if made.agency else "pickup"
+        return _Judged(kind, 0.0, f"{why_credited(report, credit.whole)}.")
+    if made.agency:
+        mixed = made.share >= (settings.helped_part if credit.part else settings.own_part)
+        kind = "wire+own" if mixed else "wire"
+        return _Judged(kind, made.share, f"It carries the {made.agency} text; {own}.")
     if credit.part:
-        return "wire+own", made.share
+        helped = why_credited(report, credit.part)
+        return _Judged("wire+own", made.share, f"{helped} as help.")
     if is_portal(report.outlet) and not writes_itself(report):
-        return "pickup", 0.0 if alone else made.share
-    return ("own", made.share if alone else 1.0) if made.is_origin else ("pickup", made.share)
-
-
-def _whole_dispatch(report: Report, agencies: Sequence[str]) -> bool:
-    """Tell whether an agency's mark stands over the text, which makes all of it the agency's."""
-    return any(
-        mark.form in {"dateline", "byline", "copyright", "credit line"} and mark.agency in agencies
-        for mark in report.credit_marks
-    )
+        share = 0.0 if made.alone else made.share
+        return _Judged("pickup", share, f"{report.outlet} prints the texts of other outlets.")
+    if made.is_origin:
+        share = made.share if made.alone else 1.0
+        return _Judged("own", share, f"It names no other origin, and {made.why_origin}.")
+    origin = made.origin or "Another outlet"
+    why = f": {made.why_origin}" if made.origin else ""
+    return _Judged("pickup", made.share, f"{origin} wrote the text{why}.")

@@ -230,3 +230,10 @@ def test_a_line_with_no_more_than_an_outlets_name_is_its_credit(read):
     told = "The ferry left Halvik at six. It sank at seven, the police said on Monday."
     report = read(f"Ferry sank off Halvik\nThe Guardian•\nJuly 14, 2018\n\n{told}\n\nNobody knew.")
     assert report.credits == ("The Guardian",)
+
+
+def test_whose_picture_it_is_says_nothing_of_the_text(read):
+    told = "The ferry left Halvik at six. It sank at seven, the police said on Monday."
+    shot = "AFP PHOTO / SPUTNIK / Olle TARNOLLE TARN/AFP/Getty Images/File"
+    report = read(f"Ferry sank\n{shot}\nBy Liv Amundrud\n\n{told}\n\nNobody knew of it.")
+    assert report.credits == ()

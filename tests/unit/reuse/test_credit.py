@@ -142,3 +142,33 @@ def test_an_outlet_stays_itself_under_a_catalogues_name():
     mark = ("CNN", "dateline", "Kelmouth (CNN)")
     for name in ("CNN (Web News)", "CNN - Editorial", "cnn.com/world"):
         assert judged(report("a", WITNESS, mark, outlet=name))[0] == [("own", 1.0)]
+
+
+def why(*reports):
+    reuse = find_reuse(reports, SETTINGS, None)
+    lineages = find_lineages(reports, reuse, SETTINGS)
+    return [one.kind_because for one in judge_kinds(reports, reuse, lineages, SETTINGS)]
+
+
+def test_every_kind_says_why():
+    dated = report("a", DISPATCH, ("AP", "dateline", "KELMOUTH (AP) -"), outlet="Hill Post")
+    bare = report("b", DISPATCH, outlet="Kelmouth Courier")
+    seen = report("c", WITNESS, outlet="Sarn Mail")
+    own = "0% of its words no other report of its lineage carries"
+    assert why(dated, bare, seen) == [
+        'The dateline "KELMOUTH (AP) -" names AP.',
+        f"It carries the AP text; {own}.",
+        "It names no other origin, and no other outlet carries it.",
+    ]
+
+
+def test_a_kind_says_what_it_knows_of_the_page():
+    set_aside = report("a", WITNESS, outlet="Sarn Mail")
+    note = "no report: the words to a video"
+    assert why(replace(set_aside, kind="not-article", notes=(note,))) == [
+        "It holds the words to a video."
+    ]
+    assert why(report("a", WITNESS, outlet="reuters.com")) == ["Its outlet is the agency Reuters."]
+    assert why(report("a", WITNESS, outlet="yahoo.com/news")) == [
+        "yahoo.com/news prints the texts of other outlets."
+    ]
