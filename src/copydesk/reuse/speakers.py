@@ -37,7 +37,9 @@ def speaker_of(text: str, span: Span) -> str | None:
     found = list(_WORD.finditer("".join(blank)))
     for at, word in enumerate(found):
         if word.group().lower().rstrip(".") in saying_forms():
-            name = _before(said, found[:at]) or _after(said, found[at + 1 :], word.end())
+            name = _before(said[: word.start()], found[:at]) or _after(
+                said, found[at + 1 :], word.end()
+            )
             if name:
                 return name
     return None

@@ -160,7 +160,9 @@ def _reach(lines: list[_Line], start: int, whole: bool) -> int:  # noqa: FBT001
                 continue
             personal = speaks_of_itself(words)
             patient = whole and beside <= _WHOLE_BESIDE
-            if (not personal and not patient and outlet_speaks(words)) or beside > _BESIDE[whole]:
+            speaks = not personal and not patient and outlet_speaks(words)
+            # The first sentence is theirs whatever it says, or nothing would be handed over.
+            if end > start and (speaks or beside > _BESIDE[whole]):
                 return end
             beside = 0 if personal else beside + words.count(" ") + 1
             end = line.start + sentence.end
@@ -219,7 +221,9 @@ def _unquoted(words: str) -> str:
     return " ".join((*kept, words[at:])) if kept else words
 
 
-_LABEL = re.compile(r"\s*(?:[Q|A]|[^\W\d_a-z][^\W\da-z .’'\-]{1,28}(?: \([^)\n]{1,30}\))?):\s+\S")
+_LABEL = re.compile(
+    r"\s*(?:[QA]|[^\W\d_a-z](?:[^\W\da-z]|[ .’'\-]){1,28}(?: \([^)\n]{1,30}\))?):\s+\S"
+)
 _LEAST_LABELS = 3
 
 
