@@ -57,7 +57,7 @@ def _most(shared: Shared, most: int) -> NDArray[np.bool_]:
 
 
 def pairs_by_details(told: Sequence[Told], settings: RewritingSettings) -> list[Pair]:
-    """Give the pairs of distinct texts, by place, that share enough rare figures or names."""
+    """Give the pairs of distinct texts, by place, that share enough rare details."""
     figures = _shared(
         ([detail for detail in one.counts if is_figure(detail)] for one in told),
         settings.common_reports,
@@ -69,7 +69,7 @@ def pairs_by_details(told: Sequence[Told], settings: RewritingSettings) -> list[
     given = [
         sum(detail.sort == "name" or is_figure(detail) for detail in one.counts) for one in told
     ]
-    return sorted(
+    by_names = {
         pair
         for pair in figures.keys() | names.keys()
         if figures[pair] + names[pair]
@@ -79,17 +79,48 @@ def pairs_by_details(told: Sequence[Told], settings: RewritingSettings) -> list[
             else settings.least_shared_names,
             max(settings.least_shared_brief, min(given[place] for place in pair) / 2),
         )
-    )
+    }
+    return sorted(by_names | _pairs_by_plain_words(told, settings))
 
 
-def _shared(keys: Iterable[Iterable[Hashable]], common: int) -> Counter[Pair]:
-    """Count what each pair shares, but for what stands in more texts than ``common``."""
+def _pairs_by_plain_words(told: Sequence[Told], settings: RewritingSettings) -> set[Pair]:
+    """Give the pairs that share so many of their other words, rare ones, that they may be copies.
+
+    This finds texts that give neither figures nor names. Rarest words are looked up first, and no
+    more of them than a collection of this size can afford.
+    """
+    plain = [[detail for detail in one.counts if detail.sort == "word"] for one in told]
+    most = max(settings.words_always, settings.words_each * len(told))
+    shared = _shared(plain, settings.common_reports, most)
+    return {
+        (one, other)
+        for (one, other), count in shared.items()
+        if count >= settings.least_shared_words
+        and count >= settings.least_words_share * min(len(plain[one]), len(plain[other]))
+    }
+
+
+def _shared(
+    keys: Iterable[Iterable[Hashable]], common: int, most: int | None = None
+) -> Counter[Pair]:
+    """Count what each pair shares, but for what stands in more texts than ``common``.
+
+    Args:
+        keys: What each text has.
+        common: Texts in which a key may stand.
+        most: Pairs counted one by one, those of the rarest keys first; None for all.
+    """
     holders: dict[Hashable, list[int]] = defaultdict(list)
     for at, of_one in enumerate(keys):
         for key in dict.fromkeys(of_one):
             holders[key].append(at)
     shared: Counter[Pair] = Counter()
-    for places in holders.values():
-        if len(places) <= common:
-            shared.update(combinations(places, 2))
+    kept = [places for places in holders.values() if 1 < len(places) <= common]
+    if most is None:
+        most = len(kept) * common**2
+    for places in sorted(kept, key=lambda places: (len(places), places)):
+        most -= len(places) * (len(places) - 1) // 2
+        if most < 0:
+            break
+        shared.update(combinations(places, 2))
     return shared

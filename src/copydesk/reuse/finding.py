@@ -10,7 +10,7 @@ from copydesk.reuse.links import directed, passage_links, retelling_links, twin_
 from copydesk.reuse.marks import pairs_by_marks
 from copydesk.reuse.passages import TypedPassage, typed_passages
 from copydesk.reuse.reading import Reading, Readings
-from copydesk.reuse.retold import Texts, retold_among
+from copydesk.reuse.retold import Places, Texts, retold_among
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.reuse.tolds import Tolds
 from copydesk.text.annotation import Encoders
@@ -44,10 +44,13 @@ def _links_among(
     stock = Commonplaces([group[0] for group in gathered.groups], gathered.keys, settings)
     links: list[Reuse] = []
     shares: dict[Pair, float] = {}
+    common: dict[Pair, tuple[Places, Places]] = {}
     for one, other in pairs_by_words(gathered.keys, len(readings), settings):
         found = typed_passages(readings[one], readings[other], settings, stock)
         links += passage_links(readings[one], readings[other], found)
         shares[one, other] = _copied_share((one, other), readings, found)
+        if _of_one_agency(readings[one].report, readings[other].report):
+            common[one, other] = _copied_places(readings[one], readings[other], found)
     texts = Texts(readings=readings, told=Tolds(readings))
     near = _near(gathered, texts, settings)
     pairs = _candidates(near, shares, settings)
@@ -70,6 +73,21 @@ def _candidates(
     scattered = {pair for pair, share in shares.items() if share >= settings.scattered_share}
     pairs = scattered.union(near)
     return sorted(pair for pair in pairs if shares.get(pair, 0.0) < settings.same_text_share)
+
+
+def _of_one_agency(a: Report, b: Report) -> bool:
+    return bool(set(a.credits) & set(b.credits))
+
+
+def _copied_places(
+    a: Reading, b: Reading, passages: Iterable[TypedPassage]
+) -> tuple[Places, Places]:
+    """Give where in either text the words stand that both carry word for word."""
+    copied = [typed.passage for typed in passages if typed.kind == "wire copy"]
+    return (
+        tuple((a.words[one.a_first].start, a.words[one.a_last - 1].end) for one in copied),
+        tuple((b.words[one.b_first].start, b.words[one.b_last - 1].end) for one in copied),
+    )
 
 
 def _copied_share(

@@ -5,10 +5,11 @@ judged again by what its sentences mean: a copy that keeps no figure and no name
 same things in the same order.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from copydesk.reuse.details import Told
+from copydesk.reuse.details import Told, is_figure
 from copydesk.reuse.judge import JudgeWeights
 from copydesk.reuse.likeness import alike_in_order
 from copydesk.reuse.reading import Reading
@@ -17,14 +18,33 @@ from copydesk.reuse.settings import RewritingSettings
 from copydesk.text.annotation import Encoder, Encoders, Vectors
 
 Pair = tuple[int, int]
+Places = tuple[tuple[int, int], ...]
+"""Stretches of a text: first code point and the one after the last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
-    """The distinct texts of a collection, each with what it tells, in one order."""
+    """The distinct texts of a collection.
+
+    Attributes:
+        readings: The texts, in one order.
+        told: What each tells.
+        common: For pairs that name one agency, where the words stand that both carry word for
+            word. Two dispatches of one agency have the same background; whether the one retells
+            the other shows in the rest.
+    """
 
     readings: Sequence[Reading]
     told: Sequence[Told]
+    common: Mapping[Pair, tuple[Places, Places]] = field(default_factory=dict)
+
+    def of_pair(self, pair: Pair) -> tuple[Told, Told]:
+        """Give what the two texts tell that is to be compared."""
+        one, other = pair
+        if pair not in self.common:
+            return self.told[one], self.told[other]
+        of_one, of_other = self.common[pair]
+        return without(self.told[one], of_one), without(self.told[other], of_other)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +101,7 @@ def retold_among(
 def compare(texts: Texts, pair: Pair, settings: RewritingSettings) -> Retold:
     """Compare two texts sentence by sentence."""
     one, other = pair
-    told_a, told_b = texts.told[one], texts.told[other]
+    told_a, told_b = texts.of_pair(pair)
     return Retold(
         a=texts.readings[one],
         b=texts.readings[other],
@@ -89,6 +109,18 @@ def compare(texts: Texts, pair: Pair, settings: RewritingSettings) -> Retold:
         told_b=told_b,
         found=retelling(told_a, told_b, settings),
     )
+
+
+def without(told: Told, places: Places) -> Told:
+    """Leave out the sentences that lie within the places for the most part."""
+    kept = tuple(
+        one
+        for one in told.tellings
+        if 2 * sum(max(min(one.end, end) - max(one.start, start), 0) for start, end in places)
+        <= one.end - one.start
+    )
+    counts = Counter(detail for one in kept for detail in one.details)
+    return replace(told, tellings=kept, counts=counts, figures=sum(map(is_figure, counts)))
 
 
 def told_enough(found: Retelling, settings: RewritingSettings) -> bool:
@@ -99,7 +131,13 @@ def told_enough(found: Retelling, settings: RewritingSettings) -> bool:
 def sureness(pair: Retold, settings: RewritingSettings) -> float:
     """Give how sure the details make it that one retells the other."""
     weights = settings.across_details if pair.across else settings.by_details
-    return weights.sureness(pair.found.likeness)
+    return weights.sureness(pair.found.likeness) - _asked_more(pair, settings)
+
+
+def _asked_more(pair: Retold, settings: RewritingSettings) -> float:
+    """Ask more of two reports of one outlet, which repeats its own background in each."""
+    outlets = pair.a.report.outlet, pair.b.report.outlet
+    return settings.same_outlet if outlets[0] and outlets[0] == outlets[1] else 0.0
 
 
 def encoder_of(encoders: Encoders | None, *, across: bool) -> Encoder | None:
@@ -122,13 +160,15 @@ def _by_meaning(
         encoder = encoder_of(encoders, across=candidate.across)
         if encoder is None:
             continue
-        shorter, longer = pair[::-1] if candidate.found.swapped else pair
         weights, least = _weights(candidate, settings)
-        meaning = alike_in_order(
-            kept.vectors(shorter, encoder), kept.vectors(longer, encoder), least
+        one, other = (
+            kept.vectors(place, told, encoder)
+            for place, told in zip(pair, (candidate.told_a, candidate.told_b), strict=True)
         )
+        shorter, longer = (other, one) if candidate.found.swapped else (one, other)
+        meaning = alike_in_order(shorter, longer, least)
         likeness = candidate.found.likeness._replace(meaning=meaning)
-        if weights.sureness(likeness) > 0:
+        if weights.sureness(likeness) > _asked_more(candidate, settings):
             yield replace(candidate, found=replace(candidate.found, likeness=likeness))
 
 
@@ -164,15 +204,19 @@ class _Kept:
         self._known: dict[tuple[int, int], Vectors] = {}
         self._sentences = 0
 
-    def vectors(self, place: int, encoder: Encoder) -> Vectors:
-        """Give the vectors of a text's sentences."""
+    def vectors(self, place: int, told: Told, encoder: Encoder) -> Vectors:
+        """Give the vectors of those of a text's sentences that are to be compared."""
+        whole = self._texts.told[place]
         key = place, id(encoder)
         if key not in self._known:
-            told, text = self._texts.told[place], self._texts.readings[place].text
-            sentences = [text[one.start : one.end] for one in told.tellings]
-            if self._sentences + len(sentences) > self._most:
+            text = self._texts.readings[place].text
+            if self._sentences + len(whole.tellings) > self._most:
                 self._known.clear()
                 self._sentences = 0
-            self._known[key] = encoder.encode(sentences)
-            self._sentences += len(sentences)
-        return self._known[key]
+            self._known[key] = encoder.encode([text[one.start : one.end] for one in whole.tellings])
+            self._sentences += len(whole.tellings)
+        vectors = self._known[key]
+        if told is whole:
+            return vectors
+        starts = {one.start for one in told.tellings}
+        return vectors[[at for at, one in enumerate(whole.tellings) if one.start in starts]]

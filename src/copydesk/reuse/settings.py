@@ -21,6 +21,10 @@ class RewritingSettings:
         least_shared_names: The same where figures are fewer than ``least_figures``.
         least_shared_brief: The same for a brief half of whose details they make up.
         least_figures: Figures from which ``least_shared`` is enough.
+        least_shared_words: Rare plain words from which two reports are compared as well.
+        least_words_share: Share of the shorter one's plain words that they must make up.
+        words_always: Pairs of texts that are counted for having a plain word in common, at most.
+        words_each: The same for each text, in a collection where that is more.
         same_sentence: Weight of shared details from which two sentences tell the same.
         sure_sentence: The same from which there is little doubt.
         plain_sentence: The same from which not even a figure need be shared.
@@ -30,6 +34,8 @@ class RewritingSettings:
         least_sentences: Telling sentences the shorter report must have to be judged by.
         sure: Log-odds by details alone from which nothing more is asked.
         doubtful: The same below which it is no copy, whatever its sentences mean.
+        same_outlet: Log-odds asked more of two reports of one outlet, which repeats its background
+            in each of them.
         most_kept: Sentences whose vectors are kept at once; each takes a kilobyte.
         alike_quick: Cosine of static vectors from which two sentences may be counterparts.
         alike_across: The same of the encoder that knows several languages.
@@ -45,68 +51,74 @@ class RewritingSettings:
     least_shared_names: int = 12
     least_shared_brief: int = 5
     least_figures: int = 3
+    least_shared_words: int = 8
+    least_words_share: float = 0.2
+    words_always: int = 500_000
+    words_each: int = 50
     same_sentence: float = 1.2
     sure_sentence: float = 2.0
     plain_sentence: float = 3.0
     strongest: float = 4.0
     alike: float = 0.65
     least_sentences: int = 3
-    sure: float = 2.0
+    sure: float = 4.0
     doubtful: float = -8.0
+    same_outlet: float = 3.0
     most_kept: int = 100_000
     alike_quick: float = 0.3
     alike_across: float = 0.45
     by_details: JudgeWeights = field(
         default_factory=lambda: JudgeWeights(
-            base=-5.16,
-            longer=-1.8,
+            base=-5.43,
+            longer=-2.03,
             figures=0.35,
-            figures_share=1.29,
-            names_share=0.0,
-            words_share=1.69,
-            sentences_share=-1.7,
-            order=5.11,
-            counterparts=6.14,
+            figures_share=1.2,
+            names_share=0.05,
+            words_share=1.51,
+            sentences_share=-1.68,
+            order=4.64,
+            counterparts=7.41,
         )
     )
     by_meaning: JudgeWeights = field(
         default_factory=lambda: JudgeWeights(
-            base=-10.12,
-            longer=-3.34,
-            figures=0.89,
-            figures_share=1.37,
-            names_share=0.34,
-            words_share=1.5,
-            sentences_share=-2.22,
-            order=2.59,
-            counterparts=5.83,
-            meaning=19.42,
+            base=-10.25,
+            longer=-3.54,
+            figures=0.88,
+            figures_share=1.36,
+            names_share=0.4,
+            words_share=1.48,
+            sentences_share=-2.27,
+            order=2.21,
+            counterparts=6.95,
+            meaning=19.37,
         )
     )
     across_details: JudgeWeights = field(
         default_factory=lambda: JudgeWeights(
-            base=-5.0,
-            longer=-0.7,
-            figures=0.43,
-            figures_share=1.7,
-            names_share=0.54,
+            base=-5.43,
+            longer=-1.17,
+            figures=0.22,
+            figures_share=1.68,
+            names_share=0.65,
             words_share=0.0,
-            sentences_share=-1.0,
-            order=5.03,
-            counterparts=0.0,
+            sentences_share=-1.34,
+            order=4.56,
+            counterparts=4.3,
         )
     )
     across_meaning: JudgeWeights = field(
         default_factory=lambda: JudgeWeights(
-            base=-5.0,
-            longer=-0.7,
-            figures=0.43,
-            figures_share=1.7,
-            names_share=0.54,
+            base=-9.36,
+            longer=-1.86,
+            figures=0.87,
+            figures_share=1.71,
+            names_share=0.65,
             words_share=0.0,
-            sentences_share=-1.0,
-            order=5.03,
-            counterparts=0.0,
+            sentences_share=-1.71,
+            order=2.56,
+            counterparts=3.76,
+            meaning=15.81,
         )
     )
 
