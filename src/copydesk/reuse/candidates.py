@@ -24,15 +24,15 @@ def pairs_by_words(keys: Hashes, texts: int, settings: ReuseSettings) -> list[Pa
 
     In a small collection that is every such pair. In a large one, where any two long texts share
     a phrase somewhere, it is the pairs that could be of one lineage, and of the others those that
-    share most, as many as the settings allow for each text; so comparing them word by word takes
-    time in proportion to the collection.
+    share most, while there is room: comparing them word by word is what takes time.
     """
     shared = shared_pairs(keys, texts, settings.common_reports, hubs=True)
     kept = np.flatnonzero(shared.shared >= settings.least_shared)
-    most = max(settings.compared_always, settings.compared_each * texts)
-    if len(kept) > most:
+    if len(kept) > settings.compared_always:
         sizes = np.bincount((keys & PLACE).astype(np.int64), minlength=texts)
-        kept = np.flatnonzero(_promising(shared, sizes, settings) | _most(shared, most))
+        promising = _promising(shared, sizes, settings)
+        room = settings.compared_always - int(promising.sum())
+        kept = np.flatnonzero(promising | _most(np.where(promising, 0, shared.rare), max(room, 0)))
     return list(zip(shared.one[kept].tolist(), shared.other[kept].tolist(), strict=True))
 
 
@@ -47,12 +47,11 @@ def _promising(
     return promising
 
 
-def _most(shared: Shared, most: int) -> NDArray[np.bool_]:
+def _most(rare: NDArray[np.int64], most: int) -> NDArray[np.bool_]:
     """Tell which pairs share most of what few texts have, all that share alike or none."""
-    counts = np.bincount(shared.rare)
-    at_least = np.cumsum(counts[::-1])[::-1]
+    at_least = np.cumsum(np.bincount(rare)[::-1])[::-1]
     least = int(np.searchsorted(-at_least, -most))
-    kept: NDArray[np.bool_] = shared.rare >= max(least, 1)
+    kept: NDArray[np.bool_] = rare >= max(least, 1)
     return kept
 
 

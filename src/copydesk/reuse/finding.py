@@ -97,5 +97,7 @@ def _copied_share(
     if any(typed.release for typed in passages):
         return 1.0  # all they share is the release's: neither retells the other
     copied = sum(typed.own_words for typed in passages if typed.kind == "wire copy")
+    if not copied:
+        return 0.0  # and nobody need know which words of the two are quoted
     shorter = min(int((~readings[place].quoted).sum()) for place in pair)
     return copied / max(shorter, 1)

@@ -155,9 +155,8 @@ class ReuseSettings:
         common_reports: A fingerprint in more distinct texts than this ties each of them to
             the first only.
         least_shared: Fingerprints two reports must share to be compared word by word.
-        compared_always: Pairs compared word by word in any case; in a collection that has more of
-            them, some are left out.
-        compared_each: Pairs compared for each distinct text there, besides the promising ones.
+        compared_always: Pairs that share words up to which all are compared; where there are more,
+            the promising ones, and of the others those that share most up to this number.
         promising_shared: Fingerprints a pair must share there to be compared in any case; of 395
             pairs that make lineages in two collections, real and invented, the least share 11.
         promising_share: Share of the shorter text's fingerprints that is needed as well; of the
@@ -205,7 +204,6 @@ class ReuseSettings:
     common_reports: int = 40
     least_shared: int = 1
     compared_always: int = 20_000
-    compared_each: int = 1
     promising_shared: int = 4
     promising_share: float = 0.05
     kept_words: int = 8_000_000
