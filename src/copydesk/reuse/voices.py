@@ -270,13 +270,17 @@ def _run(run: list[_Line]) -> Iterator[Voice]:
         yield Voice(run[0].start, run[-1].end, "list")
 
 
+_NEW_SENTENCE = re.compile(r"(?:[.!?…][\"”’»)]{0,2}|:)\s+(?=[^\W\d_a-z])")
+
+
 def _semicolons(line: _Line) -> Iterator[Voice]:
     """Give the entries of a line that semicolons part."""
     entries = line.words.split(";")
     first, inner, last = entries[0], entries[1:-1], entries[-1]
     if all(map(_is_entry, inner)):
-        start = line.start + max(first.rfind(". "), first.rfind(": "), 0)
-        stop = _SENTENCE_END.search(last)
+        opens = max((stop.end() for stop in _NEW_SENTENCE.finditer(first)), default=0)
+        stop = _NEW_SENTENCE.search(last)
+        start = line.start + opens
         end = line.end - (len(last) - stop.start() if stop else 0)
         yield Voice(start, end, "list")
 
