@@ -28,13 +28,17 @@ _LONGEST = 200
 
 
 @cache
-def _glue() -> re.Pattern[str]:
+def _forms() -> tuple[str, ...]:
     tables = (*lexicon("mul", "agencies")["agency"], *lexicon("mul", "papers")["paper"])
-    names = {name for one in tables for name in one["names"] if one.get("kind") != "photo"}
-    long = sorted(
-        (name for name in names if len(name) >= _SHORTEST_GLUED and name[0].isupper()),
-        key=lambda name: (-len(name), name),
-    )
+    named = [one for one in tables if one.get("kind") != "photo"]
+    names = {name for one in named for name in (*one["names"], *one.get("short", ()))}
+    names |= {name.upper() for name in names}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+@cache
+def _glue() -> re.Pattern[str]:
+    long = [name for name in _forms() if len(name) >= _SHORTEST_GLUED and name[0].isupper()]
     return re.compile(rf"(?<=[a-z])(?=(?:{'|'.join(map(re.escape, long))})\b)")
 
 
@@ -77,7 +81,7 @@ def is_signed(line: str) -> bool:
         >>> is_signed("Liv Amundrud spoke to the Associated Press")
         False
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not line.rstrip(" .,|").endswith(_forms()):
         return False
     text = _glue().sub(", ", line).strip(" .,|")
     named = [one for one in origins_in(text) if one.end == len(text)]

@@ -127,9 +127,10 @@ def _above(page: Layout, index: int) -> list[CreditMark]:
     line = page.lines[index]
     if index >= page.first or len(line.words) > _LONGEST_NAMES or not _names_only(line):
         return []
-    pictured = _PICTURED.fullmatch(line.text.strip()) and _has_byline(page, index)
-    pictured = pictured or _OF_PICTURE.search(line.text)
-    return line_marks(line.text, "caption") if pictured else byline_marks(line.text)
+    named = _PICTURED.fullmatch(line.text.strip()) and _has_byline(page, index)
+    if named or _OF_PICTURE.search(line.text):
+        return line_marks(line.text, "caption")
+    return byline_marks(line.text)
 
 
 _LONGEST_NAMES = 12

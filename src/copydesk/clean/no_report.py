@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from copydesk.clean.captions import CaptionLikeness, likeness
-from copydesk.clean.lines import Line, lines_of
+from copydesk.clean.lines import lines_of
 from copydesk.records import Removal
 
 _CAPTIONS = 0.85
@@ -47,14 +47,14 @@ def why_no_report(text: str, removed: Iterable[Removal], headline: str | None) -
         >>> why_no_report("The ferry sank on Tuesday. Liv Amundrud reports from Halvik.", (), None)
         'the words to a video'
     """
-    lines = lines_of(text)
+    lines = [line for line in text.splitlines() if line.strip()]
     cuts = list(removed)
-    if _is_captions(lines, cuts):
+    words = len(text.split())
+    if _is_captions(lines, words, cuts):
         return "pictures and their captions"
     if _is_list(lines):
         return "a list of links"
     around = [line for cut in cuts if cut.reason != "caption" for line in cut.text.splitlines()]
-    words = sum(len(line.words) for line in lines)
     played = any(_VIDEO.match(line) for line in (*around, headline or "") if line.strip())
     told = _INTRO.search(text.strip())
     if (played and words <= _VIDEO_WORDS) or (told and words <= _INTRO_WORDS):
@@ -62,17 +62,22 @@ def why_no_report(text: str, removed: Iterable[Removal], headline: str | None) -
     return None
 
 
-def _is_captions(lines: Sequence[Line], cuts: Sequence[Removal]) -> bool:
-    words = sum(len(line.words) for line in lines)
-    cut = sum(len(one.text.split()) for one in cuts if one.reason == "caption")
-    if cut >= _CUT * words:
+def _is_captions(lines: Sequence[str], words: int, cuts: Sequence[Removal]) -> bool:
+    if sum(len(one.text.split()) for one in cuts if one.reason == "caption") >= _CUT * words:
         return True
-    like = [line for line in lines if likeness(line) is not CaptionLikeness.NO]
-    shown = sum(len(line.words) for line in like) >= _CAPTIONS * words
-    stopped = sum(line.stopped for line in lines) <= _STOPPED * len(lines)
-    return len(lines) >= _FEW and shown and stopped
+    stopped = sum(line.rstrip(_CLOSERS)[-1:] in _STOPS for line in lines)
+    if len(lines) < _FEW or stopped > _STOPPED * len(lines):
+        return False
+    like = [line for line in lines_of("\n".join(lines)) if likeness(line) is not CaptionLikeness.NO]
+    return sum(len(line.text.split()) for line in like) >= _CAPTIONS * words
 
 
-def _is_list(lines: Sequence[Line]) -> bool:
-    broken = sum(bool(_BROKEN.search(line.text)) for line in lines)
+_CLOSERS = " \"'”’»)]"
+_STOPS = frozenset(".!?…。")
+_ENDING = 8
+"""Code points at the end of a line in which it may break off."""
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    broken = sum(bool(_BROKEN.search(line[-_ENDING:])) for line in lines)
     return broken >= max(_TEASERS, _TEASER_SHARE * len(lines))
