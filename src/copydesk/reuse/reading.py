@@ -106,8 +106,8 @@ class Readings(Sequence[Reading]):
         found = self._kept[place] = read(self._reports[place], self._settings)
         self._words += len(found.indexed.words)
         while self._words > self._settings.kept_words and len(self._kept) > _FEWEST:
-            _, dropped = self._kept.popitem(last=False)
-            self._words -= len(dropped.indexed.words)
+            _, oldest = self._kept.popitem(last=False)
+            self._words -= len(oldest.indexed.words)
         return found
 
 
