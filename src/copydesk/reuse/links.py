@@ -126,8 +126,9 @@ def _retelling_link(pair: Retold, match: Match, settings: RewritingSettings) -> 
         Span(report=pair.b.report.id, start=there.start, end=there.end),
         "translation",
         min(match.strength / settings.strongest, 1.0),
-        f"The same details in other words, as in {round(found.retold * 100)} % of the shorter "
-        f"report's sentences; {found.figures} of its {found.figures_given} figures recur.",
+        f"The same in other words: {_counted(found.paired, 'sentence')} of the shorter report's "
+        f"{found.sentences} give what one of the other's gives, {found.in_order} of them in one "
+        f"order; {found.figures} of its {_counted(found.figures_given, 'figure')} stand in these.",
     )
 
 
@@ -158,3 +159,7 @@ def twin_links(reports: Sequence[Report]) -> list[Reuse]:
         for other in reports
         if other is not first and first.text and other.text
     ]
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from copydesk.reuse.details import Detail, Telling, Told, is_figure, spread
 from copydesk.reuse.judge import Likeness
-from copydesk.reuse.likeness import Counted, likeness
+from copydesk.reuse.likeness import Counted, heaviest_chain, likeness
 from copydesk.reuse.settings import RewritingSettings
 
 _SMALL, _MIDDLE, _LARGE = 3.0, 12.0, 100.0
@@ -49,6 +49,8 @@ class Retelling:
         sentences: Telling sentences of the shorter report.
         strength: Mean weight of the best counterpart over these sentences.
         retold: Share of these sentences whose best counterpart leaves little doubt.
+        paired: Sentences of the shorter report that have a counterpart, each the other's best.
+        in_order: How many of these come in one order in both.
         likeness: What speaks for and against copying.
         swapped: Whether the second report is the shorter one.
     """
@@ -59,6 +61,8 @@ class Retelling:
     sentences: int
     strength: float
     retold: float
+    paired: int
+    in_order: int
     likeness: Likeness
     swapped: bool
 
@@ -120,6 +124,8 @@ def retelling(a: Told, b: Told, settings: RewritingSettings) -> Retelling:
         sentences=len(shorter.tellings),
         strength=strength,
         retold=retold,
+        paired=len(counterparts),
+        in_order=round(heaviest_chain((one, other, 1.0) for one, other, _ in counterparts)),
         likeness=likeness(
             shorter, longer, counterparts, Counted(figures=spread_out, sentences=paired)
         ),
