@@ -1,6 +1,6 @@
 """All links among a collection of reports."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from copydesk.records import Report, Reuse
 from copydesk.reuse.candidates import Pair, pairs_by_details, pairs_by_words
@@ -51,9 +51,13 @@ def _links_among(
         shares[one, other] = _copied_share((one, other), readings, found)
         if _of_one_agency(readings[one].report, readings[other].report):
             common[one, other] = _copied_places(readings[one], readings[other], found)
-    texts = Texts(readings=readings, told=Tolds(readings))
+    scattered = {pair for pair, share in shares.items() if share >= settings.scattered_share}
+    texts = Texts(
+        readings=readings, told=Tolds(readings), common=common, scattered=frozenset(scattered)
+    )
     near = _near(gathered, texts, settings)
-    pairs = _candidates(near, shares, settings)
+    candidates = sorted(scattered.union(near))
+    pairs = [pair for pair in candidates if shares.get(pair, 0.0) < settings.same_text_share]
     retold = retold_among(texts, pairs, settings.rewriting, encoders)
     return [*links, *retelling_links(retold, settings.rewriting, encoders)]
 
@@ -64,15 +68,6 @@ def _near(gathered: Gathered, texts: Texts, settings: ReuseSettings) -> list[Pai
         return pairs_by_details(texts.told, settings.rewriting)
     cut = [group[0].text[: settings.longest_text] for group in gathered.groups]
     return pairs_by_marks(cut, settings.rewriting)
-
-
-def _candidates(
-    near: Iterable[Pair], shares: Mapping[Pair, float], settings: ReuseSettings
-) -> list[Pair]:
-    """Give the pairs one of which may retell the other, copies word for word left out."""
-    scattered = {pair for pair, share in shares.items() if share >= settings.scattered_share}
-    pairs = scattered.union(near)
-    return sorted(pair for pair in pairs if shares.get(pair, 0.0) < settings.same_text_share)
 
 
 def _of_one_agency(a: Report, b: Report) -> bool:

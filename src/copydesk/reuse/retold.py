@@ -32,11 +32,13 @@ class Texts:
         common: For pairs that name one agency, where the words stand that both carry word for
             word. Two dispatches of one agency have the same background; whether the one retells
             the other shows in the rest.
+        scattered: Pairs that share passages word for word, though not enough of them.
     """
 
     readings: Sequence[Reading]
     told: Sequence[Told]
     common: Mapping[Pair, tuple[Places, Places]] = field(default_factory=dict)
+    scattered: frozenset[Pair] = frozenset()
 
     def of_pair(self, pair: Pair) -> tuple[Told, Told]:
         """Give what the two texts tell that is to be compared."""
@@ -89,7 +91,9 @@ def retold_among(
         sure = sureness(candidate, settings)
         if not told_enough(candidate.found, settings):
             continue
-        if encoder_of(encoders, across=candidate.across) is None:
+        if (one, other) in texts.scattered and candidate.found.supports_copy(settings):
+            found.append(candidate)
+        elif encoder_of(encoders, across=candidate.across) is None:
             found += [candidate] if sure > 0 else []
         elif sure > settings.sure:
             found.append(candidate)

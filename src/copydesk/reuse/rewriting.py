@@ -72,6 +72,12 @@ class Retelling:
         ranked = sorted(self.matches, key=lambda match: (-match.strength, match))
         return tuple(ranked[:3])
 
+    def supports_copy(self, settings: RewritingSettings) -> bool:
+        """Tell whether it makes passages shared word for word part of a longer copy."""
+        return (
+            self.sentences >= settings.many_sentences and self.strength >= settings.retold_strength
+        )
+
 
 def base_weight(detail: Detail) -> float:
     """Give the weight of a detail before its rarity is known: exact figures tell most."""

@@ -31,6 +31,9 @@ class RewritingSettings:
         strongest: Weight beyond which a pair of sentences counts no more.
         alike: Cosine of static vectors from which sentences without a shared figure mean the same;
             .60 to .70 parts the real pairs read one by one.
+        retold_strength: Mean weight that makes passages shared word for word part of a longer
+            copy; unrelated pairs reach 1.8, and 1.85 to 2.1 parts them.
+        many_sentences: Telling sentences the shorter report must have there.
         least_sentences: Telling sentences the shorter report must have to be judged by.
         sure: Log-odds by details alone from which nothing more is asked.
         doubtful: The same below which it is no copy, whatever its sentences mean.
@@ -60,6 +63,8 @@ class RewritingSettings:
     plain_sentence: float = 3.0
     strongest: float = 4.0
     alike: float = 0.65
+    retold_strength: float = 1.9
+    many_sentences: int = 10
     least_sentences: int = 3
     sure: float = 4.0
     doubtful: float = -8.0
