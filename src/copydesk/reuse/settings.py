@@ -74,29 +74,29 @@ class RewritingSettings:
     alike_across: float = 0.45
     by_details: JudgeWeights = field(
         default_factory=lambda: JudgeWeights(
-            base=-5.43,
-            longer=-2.03,
-            figures=0.35,
-            figures_share=1.2,
-            names_share=0.05,
-            words_share=1.51,
-            sentences_share=-1.68,
-            order=4.64,
-            counterparts=7.41,
+            base=-5.58,
+            longer=-2.07,
+            figures=0.37,
+            figures_share=1.23,
+            names_share=0.19,
+            words_share=2.02,
+            sentences_share=-2.08,
+            order=4.35,
+            counterparts=9.48,
         )
     )
     by_meaning: JudgeWeights = field(
         default_factory=lambda: JudgeWeights(
-            base=-10.25,
-            longer=-3.54,
-            figures=0.88,
-            figures_share=1.36,
-            names_share=0.4,
-            words_share=1.48,
-            sentences_share=-2.27,
-            order=2.21,
-            counterparts=6.95,
-            meaning=19.37,
+            base=-11.09,
+            longer=-3.59,
+            figures=0.89,
+            figures_share=1.48,
+            names_share=0.64,
+            words_share=1.98,
+            sentences_share=-2.87,
+            order=2.41,
+            counterparts=9.15,
+            meaning=18.98,
         )
     )
     across_details: JudgeWeights = field(
