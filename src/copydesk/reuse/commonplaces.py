@@ -39,6 +39,8 @@ class Commonplaces:
             keys, settings.stock_reports + len(("the one", "the other"))
         )
         self._names = lru_cache(maxsize=_MOST_NAMED)(names_in)
+        # Asked for one passage of a pair after the other, so one pair is enough to remember.
+        self._told_of = lru_cache(maxsize=1)(_nothing_told)
 
     def because(self, a: Reading, b: Reading, passage: Passage) -> str | None:
         """Say where else the words of a passage stand; None where they are no stock phrase."""
@@ -49,7 +51,7 @@ class Commonplaces:
         if len(found) * size < self._settings.stock_share * len(covered):
             return None
         places: set[int] = set()
-        told: dict[int, bool] = {}
+        told = self._told_of(a.report, b.report)
         for at, holders in found:
             for place in holders:
                 if place not in told:
@@ -90,6 +92,12 @@ class Commonplaces:
             if len(here & names) >= max(self._settings.stock_other_names * fewer, 1):
                 return False
         return True
+
+
+def _nothing_told(a: Report, b: Report) -> dict[int, bool]:
+    """Give the place for what is found out about a pair: who tells another story than both."""
+    del a, b
+    return {}
 
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
