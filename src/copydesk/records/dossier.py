@@ -16,7 +16,10 @@ SCHEMA = 1
 
 Plain = str | int | float | bool
 Setting = Plain | tuple[Plain, ...] | None
-"""What a setting may be; some rooms have groups of them."""
+"""What a setting may be."""
+
+Group = dict[str, Setting | dict[str, Setting]]
+"""Settings that belong together; one of them may be a group in turn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +49,7 @@ class RunSettings:
         notes: What was left out for want of a model, said plainly.
     """
 
-    rooms: dict[str, dict[str, Setting | dict[str, Setting]]]
+    rooms: dict[str, dict[str, Setting | Group]]
     models: tuple[ModelUsed, ...] = ()
     notes: tuple[str, ...] = ()
 
