@@ -31,7 +31,7 @@ def pairs_by_words(keys: Hashes, texts: int, settings: ReuseSettings) -> list[Pa
     if len(kept) > settings.compared_always:
         sizes = np.bincount((keys & PLACE).astype(np.int64), minlength=texts)
         promising = _promising(shared, sizes, settings)
-        room = settings.compared_always - int(promising.sum())
+        room = settings.compared_at_size - int(promising.sum())
         kept = np.flatnonzero(promising | _most(np.where(promising, 0, shared.rare), max(room, 0)))
     return list(zip(shared.one[kept].tolist(), shared.other[kept].tolist(), strict=True))
 
@@ -53,6 +53,29 @@ def _most(rare: NDArray[np.int64], most: int) -> NDArray[np.bool_]:
     least = int(np.searchsorted(-at_least, -most))
     kept: NDArray[np.bool_] = rare >= max(least, 1)
     return kept
+
+
+def apart(pairs: Iterable[Pair], same: Iterable[Pair]) -> list[Pair]:
+    """Give the pairs that others do not tie together already, one after the other.
+
+    In a large collection nobody need know in how many ways two texts are one text's copies.
+
+    Example:
+        >>> apart([(0, 2), (1, 3)], same=[(0, 1), (1, 2)])
+        [(1, 3)]
+    """
+    leader: dict[int, int] = {}
+
+    def lead(place: int) -> int:
+        leader.setdefault(place, place)
+        while leader[place] != place:
+            leader[place] = leader[leader[place]]
+            place = leader[place]
+        return place
+
+    for one, other in same:
+        leader[lead(other)] = lead(one)
+    return [(one, other) for one, other in pairs if lead(one) != lead(other)]
 
 
 def pairs_by_details(told: Sequence[Told], settings: RewritingSettings) -> list[Pair]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from copydesk.records import Report, Reuse
-from copydesk.reuse.candidates import Pair, pairs_by_details, pairs_by_words
+from copydesk.reuse.candidates import Pair, apart, pairs_by_details, pairs_by_words
 from copydesk.reuse.commonplaces import Commonplaces
 from copydesk.reuse.gathering import Gathered, gather
 from copydesk.reuse.links import directed, passage_links, retelling_links, twin_links
@@ -58,6 +58,9 @@ def _links_among(
     near = _near(gathered, texts, settings)
     candidates = sorted(scattered.union(near))
     pairs = [pair for pair in candidates if shares.get(pair, 0.0) < settings.same_text_share]
+    if len(texts.told) > settings.rewriting.all_told:
+        same = (pair for pair, share in shares.items() if share >= settings.same_text_share)
+        pairs = apart(pairs, same)
     retold = retold_among(texts, pairs, settings.rewriting, encoders)
     return [*links, *retelling_links(retold, settings.rewriting, encoders)]
 

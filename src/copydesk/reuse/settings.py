@@ -161,7 +161,8 @@ class ReuseSettings:
             the first only.
         least_shared: Fingerprints two reports must share to be compared word by word.
         compared_always: Pairs that share words up to which all are compared; where there are more,
-            the promising ones, and of the others those that share most up to this number.
+            the promising ones, and of the others those that share most up to the next number.
+        compared_at_size: Pairs compared in all where not all are, unless more are promising.
         promising_shared: Fingerprints a pair must share there to be compared in any case; of 395
             pairs that make lineages in two collections, real and invented, the least share 11.
         promising_share: Share of the shorter text's fingerprints that is needed as well; of the
@@ -209,8 +210,9 @@ class ReuseSettings:
     common_reports: int = 40
     least_shared: int = 1
     compared_always: int = 20_000
-    promising_shared: int = 4
-    promising_share: float = 0.05
+    compared_at_size: int = 12_000
+    promising_shared: int = 6
+    promising_share: float = 0.08
     kept_words: int = 8_000_000
     alignment: AlignmentSettings = field(default_factory=AlignmentSettings)
     least_copied: int = 8

@@ -1,5 +1,7 @@
 """Which pairs are compared, and that they stay in proportion to the collection."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from copydesk.reuse import ReuseSettings
@@ -55,8 +57,9 @@ def test_a_large_one_compares_what_may_be_copy_and_what_shares_most():
         range(300), range(100), [*range(1000, 1200)], [*range(1000, 1003), *range(2000, 2200)],
         [*range(3000, 3900)], [*range(3000, 3020), *range(4000, 4900)],
     )  # fmt: skip
-    assert pairs_by_words(keys, 6, ReuseSettings(compared_always=2)) == [(0, 1), (4, 5)]
-    assert pairs_by_words(keys, 6, ReuseSettings(compared_always=1)) == [(0, 1)]
+    roomy = ReuseSettings(compared_always=2, compared_at_size=2)
+    assert pairs_by_words(keys, 6, roomy) == [(0, 1), (4, 5)]
+    assert pairs_by_words(keys, 6, replace(roomy, compared_at_size=1)) == [(0, 1)]
 
 
 def test_nothing_is_compared_with_nothing():
