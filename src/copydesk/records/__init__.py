@@ -34,13 +34,15 @@ from copydesk.records.report import (
 )
 from copydesk.records.reuse import Lineage, Reuse, ReuseKind
 from copydesk.records.span import Span
-from copydesk.records.statement import Statement
+from copydesk.records.statement import TAGGED, Attributed, Statement
 from copydesk.records.story import Story
-from copydesk.records.voice import Status, Voice
+from copydesk.records.voice import Manner, Status, Voice
 
 __all__ = [
     "SCHEMA",
+    "TAGGED",
     "Account",
+    "Attributed",
     "Capture",
     "Citation",
     "CitedSentence",
@@ -53,6 +55,7 @@ __all__ = [
     "EventMention",
     "Kind",
     "Lineage",
+    "Manner",
     "ModelUsed",
     "Moment",
     "Person",

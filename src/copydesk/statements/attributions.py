@@ -17,7 +17,7 @@ from copydesk.statements.syntax import Piece, Tree
 from copydesk.statements.vocabulary import Vocabulary
 
 
-def find_attributions(
+def ruled_attributions(
     tree: Tree, words: Vocabulary, settings: StatementsSettings
 ) -> list[Attribution]:
     """Give the attributions of a report, in the order of their contents.

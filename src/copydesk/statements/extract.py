@@ -2,18 +2,20 @@
 
 from bisect import bisect_right
 
-from copydesk.records import Report, Span, Statement, content_id
+from copydesk.records import Attributed, Report, Span, Statement, content_id
 from copydesk.records.voice import Voice
 from copydesk.statements.assertions import Assertion, attributed, plain
-from copydesk.statements.attributions import find_attributions
+from copydesk.statements.attributions import ruled_attributions
 from copydesk.statements.chains import chain_of
 from copydesk.statements.clauses import Clause, clauses_of
 from copydesk.statements.floating import CUE_BEFORE
+from copydesk.statements.manners import manner_of, tells
 from copydesk.statements.settings import StatementsSettings
 from copydesk.statements.sharing import Shared
 from copydesk.statements.speakers import Speaker, Speakers, speakers_of
 from copydesk.statements.status import Outlook, outlook_of, said_by
 from copydesk.statements.syntax import Piece, Tree
+from copydesk.statements.tagged import find_tagged
 from copydesk.statements.turns import Turns
 from copydesk.statements.vocabulary import vocabulary
 from copydesk.text.annotation import Annotation
@@ -32,12 +34,14 @@ def extract_statements(
     words = vocabulary()
     speakers = speakers_of(report.text, annotation)
     tree = speakers.tree
-    attributions = find_attributions(tree, words, settings)
+    ruled = ruled_attributions(tree, words, settings)
+    attributions, tagged = find_tagged(tree, ruled, annotation.marks, settings)
     Turns(speakers, attributions)
     shared = Shared(report, annotation)
     assertions = [
         *attributed(tree, attributions, settings),
         *plain(tree, report, attributions, settings),
+        *attributed(tree, [a for a in tagged if tells(tree, a)], settings),
     ]
     headings = [Piece(span.start, span.end) for span in report.headings]
     assertions = [a for a in assertions if not any(a.piece.meets(h) for h in headings)]
@@ -45,6 +49,41 @@ def extract_statements(
     made = [_statement(report, speakers, shared, assertion) for assertion in assertions]
     unique = {statement.id: statement for statement in made}
     return tuple(sorted(unique.values(), key=lambda s: (s.content.start, s.content.end, s.id)))
+
+
+def find_attributions(
+    report: Report, annotation: Annotation, settings: StatementsSettings
+) -> tuple[Attributed, ...]:
+    """Give every attribution of a report, thoughts, wishes and deeds among them.
+
+    `extract_statements` gives of these what somebody said, clause by clause and judged; this
+    gives the words of all of them as they stand, in the order of their contents.
+
+    Args:
+        report: The cleaned report.
+        annotation: The parser's view of ``report.text``.
+        settings: Bounds.
+    """
+    tree = speakers_of(report.text, annotation).tree
+    ruled = ruled_attributions(tree, vocabulary(), settings)
+    widened, tagged = find_tagged(tree, ruled, annotation.marks, settings)
+    found = [
+        Attributed(
+            content=_span(report, attribution.content),
+            source=_maybe(report, attribution.source),
+            cue=_maybe(report, attribution.cue),
+            voice=attribution.voice,
+            manner=manner_of(tree, attribution) if attribution.voice == "indirect" else "said",
+            because=attribution.because,
+        )
+        for attribution in (*widened, *tagged)
+    ]
+    return tuple(sorted(set(found), key=_in_order))
+
+
+def _in_order(found: Attributed) -> tuple[Span, Span, Span, str]:
+    content = found.content
+    return content, found.cue or content, found.source or content, found.because
 
 
 def _statement(
@@ -67,6 +106,7 @@ def _statement(
         text=content.words(report.text),
         sentence=_sentence(report, tree, assertion),
         voice=voice,
+        manner=manner_of(tree, attribution) if attribution and voice == "indirect" else "said",
         source=_maybe(report, attribution.source if attribution else None),
         cue=_maybe(report, attribution.cue if attribution else None),
         speaker=speaker.name,
