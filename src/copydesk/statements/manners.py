@@ -6,6 +6,7 @@ from copydesk.records.voice import Manner
 from copydesk.statements.attribution import Attribution
 from copydesk.statements.syntax import Tree
 from copydesk.statements.vocabulary import vocabulary
+from copydesk.statements.voices import voice_of
 from copydesk.text.lexicon import lexicon, words
 
 _HELPING = frozenset({"have", "be", "do", "go", "continue", "keep"})
@@ -32,7 +33,11 @@ def tells(tree: Tree, attribution: Attribution) -> bool:
     What somebody wants or fears, and what is only named ("its plan for the harbour"), is told by
     the outlet in its own voice, and given by `find_attributions` alone.
     """
-    if attribution.source is None or manner_of(tree, attribution) == "held":
+    if attribution.source is None:
+        return False
+    if voice_of(tree, attribution, attribution.content) != "indirect":
+        return True
+    if manner_of(tree, attribution) == "held":
         return False
     return any(tree.finite(index) for index in tree.within(attribution.content))
 

@@ -8,6 +8,7 @@ words to its source and cue, and what of its content they have left out.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from copydesk.records import TAGGED
 from copydesk.statements.attribution import Attribution
@@ -43,10 +44,24 @@ class _Cue:
     contents: list[Marked] = field(default_factory=list)
 
 
+class Found(NamedTuple):
+    """What the rules and the tagger have found together.
+
+    Attributes:
+        ruled: The rules' attributions, with the words that their sources and cues lacked.
+        missed: Those that the rules have missed.
+        shared: Cues with no content of their own: "praised and defended the plan".
+    """
+
+    ruled: list[Attribution]
+    missed: list[Attribution]
+    shared: list[Attribution]
+
+
 def find_tagged(
     tree: Tree, found: Sequence[Attribution], marks: bytes, settings: StatementsSettings
-) -> tuple[list[Attribution], list[Attribution]]:
-    """Give the rules' attributions with the words they lack, and those that they have missed.
+) -> Found:
+    """Give what the rules have found, with what the tagger adds.
 
     Args:
         tree: The report's syntax.
@@ -55,9 +70,9 @@ def find_tagged(
         settings: From how likely on a word counts.
     """
     if len(marks) != 3 * len(tree.tokens):
-        return list(found), []
+        return Found(list(found), [], [])
     reading = _Tagged(tree, found, Marks(tree, marks, settings))
-    return reading.widened(), list(reading.added())
+    return Found(reading.widened(), list(reading.added()), list(reading.shared()))
 
 
 class _Tagged:
@@ -76,7 +91,8 @@ class _Tagged:
         self._know()
         for cue in self.cues:
             cue.source = self._source(cue)
-        for run in marks.runs("content"):
+        self.contents = list(marks.runs("content"))
+        for run in self.contents:
             holder = self._cue_of(run)
             if holder is not None:
                 holder.contents.append(run)
@@ -174,6 +190,18 @@ class _Tagged:
                     made = self._made(cue, run) if self._tells(run, content) else None
                     if made is not None:
                         yield made
+
+    def shared(self) -> Iterator[Attribution]:
+        """Give a cue to which no content has gone the nearest one of its sentence."""
+        for cue in self.cues:
+            if cue.known is not None or cue.contents or cue.source is None:
+                continue
+            number = self.tree.sentence_of[cue.anchor]
+            near = [c for c in self._near(self.contents, cue.anchor) if self._same(c, number)]
+            content = min(near, key=lambda run: (_gap(run, cue.run), run.first), default=None)
+            made = self._made(cue, content) if content is not None else None
+            if made is not None:
+                yield made
 
     def _untold(self, content: Marked) -> Iterator[Marked]:
         """Give the runs of a content that no attribution of the rules holds."""
