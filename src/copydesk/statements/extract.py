@@ -35,12 +35,13 @@ def extract_statements(
     tree = speakers.tree
     ruled = ruled_attributions(tree, words, settings)
     attributions, tagged, _ = find_tagged(tree, ruled, annotation.marks, settings)
-    Turns(speakers, attributions)
+    told = [attribution for attribution in tagged if tells(tree, attribution)]
+    Turns(speakers, [*attributions, *told])
     shared = Shared(report, annotation)
     assertions = [
         *attributed(tree, attributions, settings),
         *plain(tree, report, attributions, settings),
-        *attributed(tree, [a for a in tagged if tells(tree, a)], settings),
+        *attributed(tree, told, settings),
     ]
     headings = [Piece(span.start, span.end) for span in report.headings]
     assertions = [a for a in assertions if not any(a.piece.meets(h) for h in headings)]

@@ -9,6 +9,8 @@ from copydesk.statements.vocabulary import vocabulary
 from copydesk.statements.voices import voice_of
 from copydesk.text.lexicon import lexicon, words
 
+_SHORTEST = 4
+"""Tokens of a clause that says something by itself."""
 _HELPING = frozenset({"have", "be", "do", "go", "continue", "keep"})
 """Verbs that may stand in a cue beside the one that says: "has gone on to say"."""
 
@@ -39,7 +41,15 @@ def tells(tree: Tree, attribution: Attribution) -> bool:
         return True
     if manner_of(tree, attribution) == "held":
         return False
-    return any(tree.finite(index) for index in tree.within(attribution.content))
+    inside = tree.within(attribution.content)
+    return len(inside) >= _SHORTEST and any(
+        tree.finite(index) and _subject_inside(tree, index, inside) for index in inside
+    )
+
+
+def _subject_inside(tree: Tree, verb: int, inside: range) -> bool:
+    subject = tree.subject(verb)
+    return subject is not None and subject in inside
 
 
 def manner_of(tree: Tree, attribution: Attribution) -> Manner:
