@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.statements.settings import StatementsSettings
@@ -68,4 +69,4 @@ def _lines(tree: Tree) -> list[tuple[int, int]]:
         for number, run in enumerate(tree.sentences)
         if not number or "\n" in tree.text[tree.sentences[number - 1].end : run.start]
     ]
-    return list(zip(starts, [*starts[1:], len(tree.tokens)], strict=True))
+    return list(pairwise([*starts, len(tree.tokens)]))

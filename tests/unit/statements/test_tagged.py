@@ -85,6 +85,10 @@ def test_what_the_rules_tell_stays_with_the_tagger_there(parser):
     assert told <= {(s.text, s.voice, s.speaker, s.status) for s in both}
 
 
+def test_a_text_without_words(attributions_of):
+    assert attributions_of("") == []
+
+
 def test_any_marks_at_all_crash_nothing(parser):
     text = "He said. “\n\n” Ann Hale: no; the of to.\n\n- Trade, trade, trade!"
     report = Report(id="r", locator="a.txt", text=text)
