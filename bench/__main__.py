@@ -23,7 +23,8 @@ def main() -> int:
     parser.add_argument("--allow-regression", action="store_true", help="let a floor go down")
     asked = parser.parse_args()
     data = Path(os.environ.get("COPYDESK_BENCH_DATA", "../shared/data"))
-    chosen = sorted(json.loads(FLOORS.read_text())) if asked.name == "all" else [asked.name]
+    name = asked.name.replace("-", "_")
+    chosen = sorted(json.loads(FLOORS.read_text())) if name == "all" else [name]
     return max((_one(name, data, asked) for name in chosen), default=0)
 
 

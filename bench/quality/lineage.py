@@ -136,33 +136,63 @@ _KIND = {"wire": "copy", "pickup": "copy", "wire+own": "wire+own", "own": "own"}
 
 
 def _kinds(gold: Gold, judged: Sequence[Report], lineages: Sequence[Lineage]) -> dict[str, float]:
+    """Score the kinds of reports, and the agencies named where an agency's text is printed."""
     wires = {report: line.wire for line in lineages for report in line.reports}
-    right = agency_right = agency_asked = total = 0
+    kinds: dict[str, bool] = {}
+    agencies: dict[str, bool] = {}
     confusion: Counter[tuple[str, str]] = Counter()
     for report in judged:
-        row = gold[report.given_id or report.id]
-        if row["kind"] == "not-article":
-            continue
-        total += 1
-        right += _KIND.get(report.kind) == _KIND[row["kind"]]
+        page = report.given_id or report.id
+        row = gold[page]
         confusion[row["kind"], report.kind] += 1
+        if row["kind"] != "not-article":
+            kinds[page] = _KIND.get(report.kind) == _KIND[row["kind"]]
         if row["kind"] == "wire" and row["agency"]:
-            agency_asked += 1
-            agency_right += _plain(wires[report.id] or "") == _plain(row["agency"])
+            agencies[page] = _plain(wires[report.id] or "") == _plain(row["agency"])
     for (true, said), count in sorted(confusion.items()):
-        print(f"  gold {true:9} said {said:12} {count}")
+        print(f"  gold {true:11} said {said:12} {count}")
     return {
-        "kind_accuracy": right / max(total, 1),
-        "agency_accuracy": agency_right / max(agency_asked, 1),
+        "kind_accuracy": _share(kinds.values()),
+        "kind_accuracy_worst_half": _worst_share(kinds, gold),
+        "agency_accuracy": _share(agencies.values()),
+        "agency_accuracy_worst_half": _worst_share(agencies, gold),
     }
 
 
-_SHORT = {"associatedpress": "ap", "agencefrancepresse": "afp", "cbsnews": "cbs", "nbcnews": "nbc"}
+def _share(right: Iterable[bool]) -> float:
+    right = list(right)
+    return sum(right) / max(len(right), 1)
+
+
+def _worst_share(right: Mapping[str, bool], gold: Gold) -> float:
+    """Give the worst share among random halves of the gold lineages and their complements."""
+    names = sorted({row["lineage"] for row in gold.values()})
+    worst = 1.0
+    for seed in range(_HALVES):
+        half = set(random.Random(seed).sample(names, len(names) // 2))
+        for inside in (True, False):
+            part = [ok for page, ok in right.items() if (gold[page]["lineage"] in half) is inside]
+            worst = min(worst, _share(part))
+    return worst
+
+
+_ALSO = {
+    "associatedpress": "ap",
+    "agencefrancepresse": "afp",
+    "latimes": "losangelestimes",
+    "nyt": "newyorktimes",
+    "nydn": "newyorkdailynews",
+    "nydailynews": "newyorkdailynews",
+    "wapo": "washingtonpost",
+    "fox": "foxnews",
+    "wsj": "wallstreetjournal",
+}
+"""Short names by which the labels call agencies and papers."""
 
 
 def _plain(name: str) -> str:
-    bare = re.sub(r"\W", "", name.lower())
-    return _SHORT.get(bare, bare)
+    bare = re.sub(r"\W|^the ", "", name.lower())
+    return _ALSO.get(bare, bare)
 
 
 def _show_rivals(reports: Sequence[Report], truth: Partition) -> None:

@@ -7,7 +7,9 @@
     │   ├── NoSuchPlace         a path that does not exist
     │   ├── NothingToRead       places without a single report
     │   ├── BadSettings         an unknown key or a value out of range
-    │   └── UnknownRoom         --until names no room
+    │   ├── UnknownRoom         --until names no room
+    │   ├── UnknownForm         --format names no form of a stemma
+    │   └── NoSuchLineage       --lineage names no lineage, outlet or report
     ├── MaterialError       one item cannot be used; it is spiked and the run goes on
     │   ├── Unreadable          the file cannot be opened
     │   ├── UnknownFormat       no reader knows these bytes
@@ -19,6 +21,7 @@
     ├── ResourceError       the operator has to mend something; a restart goes on
     │   ├── CannotWrite         disk full, or no permission
     │   ├── ModelMissing        a model is not installed or its digest is wrong
+    │   ├── KeptUnusable        fingerprints kept in a folder that are damaged or of other settings
     │   └── Unreachable         an address that does not answer
     └── Defect              our fault; never caught below the door
         ├── SpanOutOfRange
@@ -69,6 +72,25 @@ class UnknownRoom(UsageError):
     def __init__(self, room: str, rooms: tuple[str, ...]) -> None:
         """Name the room and those there are."""
         super().__init__(f"{room}: there is no such room; the rooms are {', '.join(rooms)}.")
+
+
+class UnknownForm(UsageError):
+    """A form that a stemma cannot be written in."""
+
+    def __init__(self, form: str, forms: tuple[str, ...]) -> None:
+        """Name the form and those there are."""
+        super().__init__(f"{form}: there is no such form; the forms are {', '.join(forms)}.")
+
+
+class NoSuchLineage(UsageError):
+    """A lineage, outlet or report to show that is not among those read."""
+
+    def __init__(self, wanted: str) -> None:
+        """Name it and say what can be asked for."""
+        super().__init__(
+            f"{wanted}: no lineage, outlet or report of that name was read; run it without "
+            "--lineage to see the ids of the lineages and the names of the outlets."
+        )
 
 
 class MaterialError(CopydeskError):
@@ -147,6 +169,17 @@ class ModelMissing(ResourceError):
         super().__init__(
             f"model {model}: {why}. Install it again (sh setup.sh demo does), "
             "or name another one in the settings."
+        )
+
+
+class KeptUnusable(ResourceError):
+    """Fingerprints that were kept in a folder and cannot be used."""
+
+    def __init__(self, folder: str, why: str) -> None:
+        """Name the folder and what is wrong with it."""
+        super().__init__(
+            f"{folder}: the fingerprints kept there cannot be used: {why}. "
+            "Remove the folder and read all reports again, or keep them in another one."
         )
 
 

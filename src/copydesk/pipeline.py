@@ -109,7 +109,7 @@ def run(
         stage(work, settings, models)
         if room == until:
             break
-    return _dossier(work, settings, models)
+    return as_dossier(work, settings, models)
 
 
 def _clean(captures: Iterable[Capture | Spiked]) -> "Stage":
@@ -123,11 +123,11 @@ def _clean(captures: Iterable[Capture | Spiked]) -> "Stage":
             if isinstance(outcome, Spiked):
                 work.spiked.append(outcome)
             elif outcome.id in reports:
-                work.spiked.append(_given_twice(outcome))
+                work.spiked.append(given_twice(outcome))
             else:
                 promises.keep_received(outcome, capture)
                 reports[outcome.id] = outcome
-        work.reports = sorted(reports.values(), key=_in_order)
+        work.reports = sorted(reports.values(), key=in_order)
 
     return stage
 
@@ -135,12 +135,14 @@ def _clean(captures: Iterable[Capture | Spiked]) -> "Stage":
 Stage = Callable[[Copy, Settings, Models], None]
 
 
-def _given_twice(report: Report) -> Spiked:
+def given_twice(report: Report) -> Spiked:
+    """Give what is said of a report that came before."""
     detail = "the same words came from the same place before; the first is used"
     return Spiked(locator=report.locator, room="clean", reason=GivenTwice.reason, detail=detail)
 
 
-def _in_order(report: Report) -> tuple[str, str, str]:
+def in_order(report: Report) -> tuple[str, str, str]:
+    """Give what reports are sorted by: the hour, then where they came from."""
     # "~" sorts after any digit: reports without a date come last.
     return (report.published or "~", report.locator, report.id)
 
@@ -150,7 +152,7 @@ def _reuse(work: Copy, settings: Settings, models: Models) -> None:
     work.reuse = find_reuse(work.reports, settings.reuse, encoders)
     work.lineages = find_lineages(work.reports, work.reuse, settings.reuse)
     judged = judge_kinds(work.reports, work.reuse, work.lineages, settings.reuse)
-    work.reports = sorted(judged, key=_in_order)
+    work.reports = sorted(judged, key=in_order)
 
 
 def _stories(work: Copy, settings: Settings, models: Models) -> None:
@@ -218,7 +220,8 @@ def _account(work: Copy, settings: Settings, models: Models) -> None:
         work.accounts.append(write_account(material, settings.account))
 
 
-def _dossier(work: Copy, settings: Settings, models: Models) -> Dossier:
+def as_dossier(work: Copy, settings: Settings, models: Models) -> Dossier:
+    """Give everything that was found as a dossier, its promises checked."""
     stories = sorted(work.stories, key=lambda story: (-len(story.reports), story.id))
     collations = [work.collations[story.id] for story in stories if story.id in work.collations]
     rank = {story.id: place for place, story in enumerate(stories)}

@@ -103,6 +103,10 @@ def signs_of_picture(line: Line) -> int:
     return dated + 2 * bool(_SIDES.search(text)) + bool(shows)
 
 
+_DATED_RIGHT = re.compile(r"^\W{0,3}(?:©|\(c\)|copyright\b).{0,60}\b(?:19|20)\d\d\b", re.IGNORECASE)
+"""A right with its year is the text's; a picture's has a photographer."""
+
+
 def is_picture_credit(text: str) -> bool:
     """Whether the line credits a picture and says nothing else.
 
@@ -110,6 +114,8 @@ def is_picture_credit(text: str) -> bool:
         >>> is_picture_credit("(AP Photo/Liv Amundrud)"), is_picture_credit("Photo: Cosimo Arle")
         (True, True)
     """
+    if _DATED_RIGHT.match(text):
+        return False
     if len(text) > 140 or (re.search(r"\b[Bb]y [A-Z]", text) and "hoto" not in text):
         return False
     return bool(_bare().fullmatch(text.strip()))
@@ -117,7 +123,7 @@ def is_picture_credit(text: str) -> bool:
 
 def _ends_in_credit(text: str) -> bool:
     tail = text[-160:]
-    if not _CREDITS.search(tail):
+    if _DATED_RIGHT.match(text) or not _CREDITS.search(tail):
         return False
     ends = [match.end() for match in _tail().finditer(tail)]
     return bool(ends) and not tail[ends[-1] :].strip(" .)]\"'”’")

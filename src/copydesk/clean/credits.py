@@ -2,29 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from copydesk.clean.affiliation import affiliations, paper_beside
 from copydesk.clean.agencies import agencies_in, agencies_listed, is_acronym, is_station
+from copydesk.clean.papers import origins_in
+from copydesk.clean.reprints import reprinted_from
 from copydesk.records import CreditForm, CreditMark
+from copydesk.text.lexicon import lexicon
 
-_SOURCE = re.compile(
-    r"(?:^|(?<=[.|•]) ?)\W{0,3}(?:(?:source|sources|quelle|quellen|fuente|fonte|bron|kilde"
-    r"|källa)\s*:"
-    r"|(?:with|using) (?:additional )?(?:reports?|material|files?|information|inputs?"
-    r"|reporting|copy)"
-    r" (?:from|by)|with(?=(?: the)? [A-Z])|mit material (?:von|der)|mit (?=[A-Z])"
-    r"|avec(?= [A-Z])|con "
-    r"información de)\s*(?P<who>[^|•\n]{2,80})",
-    re.IGNORECASE,
-)
-_TOLD = re.compile(
-    r"\b(?:told|tells?|telling|spoke (?:to|with)|speaking (?:to|with)|interview (?:to|with)"
-    r"|informed"
-    r"|(?:statement|comments|remarks|email|e-mail) to|sagte der|sagte dem|gegenüber der"
-    r"|déclaré à l['’]"
-    r"|a dit à l['’]|dijo a|declaró a)\s*"
-    r"(?:(?:the|a|an|its|our|la|der|agencia|Nachrichtenagentur)\s+)?(?:[\w-]+ ){0,4}?$",
-    re.IGNORECASE,
-)
+_LONGEST = 240
+"""Code points of a line that may credit somebody; longer ones are prose."""
+SEVERAL = "agencies"
+"""Stands for the agencies that a text names no further than as such."""
+
 _STAFF = re.compile(
     r"^(?:['’]s)?\s+(?:journalists?|reporters?|correspondents?|photographers?|teams?"
     r"|news team|tally)\b"
@@ -32,6 +23,42 @@ _STAFF = re.compile(
 _PICTURE = re.compile(r"^\s+(?:photographers?|photo)\b")
 _STATE = re.compile(r"\b(?:state|state-run|official|government)[ -](?:\w+ ){0,2}$", re.IGNORECASE)
 _HOST = re.compile(r"https?://|www\.|^site\b|\.(?:com|net|org)\b")
+
+
+@cache
+def _phrases(table: str) -> str:
+    """Give the phrases of a table of credit words, of all languages, as alternatives."""
+    groups = lexicon("mul", "credit_words")[table].values()
+    phrases = {phrase for group in groups for phrase in group}
+    return "|".join(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|(?<=[.|•]) ?)\W{{0,3}}(?:(?:{_phrases('source')})\s*:"
+        rf"|(?:{_phrases('material')})|with(?=(?: the)? [A-Z])|mit (?=[A-Z])"
+        r"|avec(?= [A-Z]))\s*(?P<who>[^|•\n]{2,80})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{_phrases('told')})\s*(?:(?:{_phrases('agency')}|a|an|its|our)\s*)?"
+        r"(?:[\w-]+ ){0,4}?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:with|from|and|mit|von|und|avec|et|con|y|e|com|met|en|med|och)\s|[/+|,]\s?)"
+        rf"(?:{_phrases('several')})(?=\W*$|\s(?:contributed|and)\b)",
+        re.IGNORECASE,
+    )
 
 
 def cited_marks(text: str) -> Iterator[CreditMark]:
@@ -48,7 +75,7 @@ def cited_marks(text: str) -> Iterator[CreditMark]:
             continue
         before = text[max(0, agency.start - 80) : agency.start]
         after = text[agency.end : agency.end + 24]
-        told = _TOLD.search(before)
+        told = _told().search(before)
         staff = _STAFF.match(after)
         if (told or staff) and not _STATE.search(before) and not _PICTURE.match(after):
             start = agency.start - len(told.group()) if told else agency.start
@@ -66,13 +93,19 @@ def credit_line_marks(line: str) -> list[CreditMark]:
         []
     """
     found = _bracketed_marks(line)
-    for match in _SOURCE.finditer(line):
+    found += [
+        CreditMark(agency=name, words=line.strip(), form="credit line")
+        for name in reprinted_from(line)
+    ]
+    if not found and len(line) <= _LONGEST and (match := _several().search(line)):
+        found.append(CreditMark(agency=SEVERAL, words=match.group().strip(), form="credit line"))
+    for match in _source().finditer(line):
         who = match["who"].strip(" .:;-–—|()[]")
         labelled = ":" in match.group()[: match.start("who") - match.start()]
         labelled = labelled or (match.group().strip() == line.strip(" .()[]") and " from " in line)
         if _HOST.search(who) or not who:
             continue
-        named = agencies_listed(who) or list(agencies_in(who, short=True))
+        named = agencies_listed(who) or origins_in(who)
         names = [agency.name for agency in named if agency.kind != "photo"]
         if not names and not named and _is_name(who, labelled=labelled):
             names = [who]
@@ -105,11 +138,53 @@ def _bracketed_marks(line: str) -> list[CreditMark]:
 
 def line_marks(line: str, form: CreditForm) -> list[CreditMark]:
     """Give the agencies named in a line of which it is known what it credits."""
-    names: dict[str, None] = {}
-    for agency in agencies_in(line, short=True):
-        if agency.kind != "photo" or form == "caption":
-            names.setdefault(agency.name)
+    named = agencies_in(line, short=True) if form == "caption" else origins_in(line)
+    names = dict.fromkeys(one.name for one in named)
     return [CreditMark(agency=name, words=line.strip(), form=form) for name in names]
+
+
+def byline_marks(line: str) -> list[CreditMark]:
+    """Give the agency or paper whose the writers are, as a byline names it beside them.
+
+    Example:
+        >>> [mark.agency for mark in byline_marks("By Noor Halden-Ray, The Guardian")]
+        ['The Guardian']
+    """
+    names = dict.fromkeys(one.name for one in affiliations(line))
+    beside = paper_beside(line) if not names else None
+    if beside:
+        names.setdefault(beside)
+    return [CreditMark(agency=name, words=line.strip(), form="byline") for name in names]
+
+
+_RIGHT = r"(?:©|\(c\)|\bcopyright\b)"
+_NAMED = r"(?-i:[A-ZÀ-Þ])[\w&’'-]+"
+_OWNED = re.compile(
+    rf"{_RIGHT}\W*(?:{_RIGHT}\W*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{{2,4}})?\W+)?(?:by\s+)?"
+    rf"(?P<who>{_NAMED}(?: {_NAMED}){{0,2}})(?=\W*$|\W*\d|\.\s)",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"\b(?:inc|llc|ltd|gmbh|ag|sa|plc|corp\w*|company|co|communications?|media|network|group"
+    r"|publishing|broadcasting|television|digital|interactive|rights|reserved|holdings?)\b",
+    re.IGNORECASE,
+)
+
+
+def owner_marks(line: str) -> list[CreditMark]:
+    """Give whom a copyright line names, where it is not the firm that runs the page.
+
+    Example:
+        >>> [mark.agency for mark in owner_marks("© 2025 Corvane. All rights reserved.")]
+        ['Corvane']
+        >>> owner_marks("© 2025 Halvik Media Group Inc.")
+        []
+    """
+    known = line_marks(line, "copyright")
+    match = _OWNED.search(line) if not known else None
+    if match is None or _COMPANY.search(match["who"]):
+        return known
+    return [CreditMark(agency=match["who"], words=line.strip(), form="copyright")]
 
 
 def credits_of(marks: Iterable[CreditMark], given: Iterable[str]) -> tuple[str, ...]:
@@ -121,7 +196,9 @@ def credits_of(marks: Iterable[CreditMark], given: Iterable[str]) -> tuple[str, 
     names: dict[str, None] = dict.fromkeys(given)
     marks = list(marks)
     for mark in marks:
-        if mark.form not in {"caption", "cited"}:
+        # Whom a copyright line names, and no list knows, may be the firm that runs the page.
+        owned = mark.form == "copyright" and not origins_in(mark.agency)
+        if mark.form not in {"caption", "cited"} and mark.agency != SEVERAL and not owned:
             names.setdefault(mark.agency)
     kinds = {
         agency.name: agency.kind for mark in marks for agency in agencies_in(mark.words, short=True)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from copydesk.clean.agencies import Named, agencies_in, agencies_listed, is_acronym, is_station
 from copydesk.clean.dates import WrittenDate, dates_in
 from copydesk.clean.lines import function_words
+from copydesk.clean.papers import is_paper_name, papers_in
 from copydesk.text.lexicon import words
 from copydesk.text.words import fold
 
@@ -103,14 +104,16 @@ def dateline_of(
 
 
 _OPENER = re.compile(
-    r"(?P<place>(?:[^\W\d_a-z][\w.'’-]{1,20},? ){0,3})\((?P<inside>[^()\n]{2,30})\) "
+    r"(?P<place>(?:[^\W\d_a-z][\w.'’-]{1,20},? ){0,3})\((?P<inside>[^()\n]{2,30})\) ?"
     r"(?=[\"“]?[^\W\d_a-z])"
 )
 """An agency in brackets before the first words, with no dash: "Washington (CNN) The ..."."""
 
 
 def _names_agency(inside: str, outlet: str) -> list[Named]:
-    named = agencies_listed(inside)
+    named = agencies_listed(inside) or list(papers_in(inside))
+    if not named and is_paper_name(inside):
+        named = [Named(inside, "paper", 0, len(inside))]
     own = bool(outlet) and fold(outlet).startswith(fold(inside))
     return named or ([Named(inside, "own", 0, len(inside))] if own else [])
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from copydesk.clean.affiliation import is_signed
 from copydesk.clean.byline import byline_of
 from copydesk.clean.captions import CaptionLikeness, likeness
 from copydesk.clean.credits import credit_line_marks
@@ -190,7 +191,8 @@ def _by_masthead(line: Line) -> Label | None:
     found = byline_of(line.text)
     if found and len(line.words) <= 40:
         return Label("byline", sure=len(line.words) <= 12 and " " in found.names)
-    if _STAFF.search(line.text) and len(line.words) <= 8:
+    staff = _STAFF.search(line.text) and len(line.words) <= 8
+    if staff or (len(line.words) <= _SHORT and is_signed(line.text)):
         return Label("byline", sure=False)
     if len(line.words) <= _SHORT and credit_line_marks(line.text):
         return Label("credit line", sure=False)

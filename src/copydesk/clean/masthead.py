@@ -5,18 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from copydesk.clean.byline import bare_byline_of, byline_of
-from copydesk.clean.credits import cited_marks, credit_line_marks, line_marks
+from copydesk.clean.credits import (
+    byline_marks,
+    cited_marks,
+    credit_line_marks,
+    line_marks,
+    owner_marks,
+)
 from copydesk.clean.dates import WrittenDate, dates_in
 from copydesk.clean.layout import Layout
 from copydesk.clean.lines import Line
+from copydesk.clean.papers import origins_in
 from copydesk.records import CreditMark
 
-_FORMS = {
-    "byline": "byline",
-    "copyright": "copyright",
-    "caption": "caption",
-    "credit line": "credit line",
-}
 _UPDATED = re.compile(
     r"\b(?:updated?|status|stand|modified|aktualisiert|mis à jour|actualizado)\b", re.IGNORECASE
 )
@@ -107,14 +108,60 @@ def _dated(line: Line, reason: str) -> Iterable[tuple[str, str]]:
 
 def _marks(page: Layout, index: int, reason: str) -> list[CreditMark]:
     line = page.lines[index]
+    if reason in {"headline", "repeated headline", "related link"}:
+        return _alone(line)
+    if reason == "caption":
+        return line_marks(line.text, "caption")
     found = credit_line_marks(line.text)
-    form = _FORMS.get(reason)
-    if form in {"byline", "copyright", "caption", "credit line"} and not found:
-        return line_marks(line.text, form)  # type: ignore[arg-type]  # `in` does not narrow
-    if not found and index < page.first and len(line.words) <= 12:
-        # Above the body an agency's name alone, or after the writers', says whose text it is.
-        return line_marks(line.text, "byline") if _names_only(line) else []
-    return found
+    if reason in {"byline", "date line"}:
+        return [*found, *byline_marks(line.text)]
+    if not found and reason == "copyright":
+        return owner_marks(line.text)
+    if not found and reason == "credit line":
+        return line_marks(line.text, "credit line")
+    return found or _above(page, index)
+
+
+def _above(page: Layout, index: int) -> list[CreditMark]:
+    """Give what a name above the body says: alone or after the writers', whose text it is."""
+    line = page.lines[index]
+    if index >= page.first or len(line.words) > _LONGEST_NAMES or not _names_only(line):
+        return []
+    named = _PICTURED.fullmatch(line.text.strip()) and _has_byline(page, index)
+    if named or _OF_PICTURE.search(line.text):
+        return line_marks(line.text, "caption")
+    return byline_marks(line.text)
+
+
+_LONGEST_NAMES = 12
+
+
+def _alone(line: Line) -> list[CreditMark]:
+    """Give the outlet whose name is all that stands where a headline or a link was looked for."""
+    named = origins_in(line.text) if len(line.words) <= _SHORTEST_HEADLINE else []
+    bare = len(named) == 1 and not re.search(
+        r"[^\W_]", line.text[: named[0].start] + line.text[named[0].end :]
+    )
+    return byline_marks(line.text.strip(" -–—―")) if bare else []
+
+
+_SHORTEST_HEADLINE = 5
+"""Words; a line of so few that says an outlet's name and no more is no headline."""
+_PICTURED = re.compile(r"[^\W\d_a-z][\w.’' -]{2,40} \([^()]{2,40}\)")
+"""Somebody's name and an agency in brackets, which may stand under a picture."""
+
+
+_OF_PICTURE = re.compile(r"\b(?:photos?|images|getty|file|foto|bild|video)\b", re.IGNORECASE)
+
+
+def _has_byline(page: Layout, besides: int) -> bool:
+    return any(
+        label
+        and label.reason in {"byline", "date line"}
+        and at != besides
+        and byline_of(page.lines[at].text)
+        for at, label in enumerate(page.labels)
+    )
 
 
 def _names_only(line: Line) -> bool:

@@ -17,6 +17,8 @@ MARKUP = "markup"
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b\u2060\ufeff]+"
     "|(?<=[ -\u024f])[\u200c-\u200f\u202a-\u202e]+(?=[ -\u024f]|$)"
+    # Inside a Latin word these serve nothing but to hide that it was copied.
+    "|(?<=[a-zA-Z])[\u034f\u180e\u2061-\u2064\ufe00-\ufe0f\U000e0000-\U000e007f]+(?=[a-zA-Z])"
 )
 _BREAK = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BLANK = re.compile("[\t\x1f\u00a0\u2000-\u200a\u202f\u205f\u3000]")

@@ -13,6 +13,7 @@ from copydesk.clean.house_style import house_style
 from copydesk.clean.layout import HouseStyle, Known, Layout, lay_out
 from copydesk.clean.lines import Line, lines_of
 from copydesk.clean.masthead import read_masthead
+from copydesk.clean.no_report import why_no_report
 from copydesk.clean.page import Page, read_page
 from copydesk.clean.published import dateline_record, publication_of
 from copydesk.clean.remarks import remarks_on
@@ -162,6 +163,7 @@ def _report(laid: _Laid, settings: CleanSettings, guesser: LanguageGuesser) -> R
     publication = publication_of(capture, masthead, page.dateline)
     language = (capture.language or guesser.guess(text)).lower()[:3].rstrip("-_")
     identity = content_id("r", capture.locator, laid.received)
+    missing = why_no_report(text, removed, laid.headline)
     return Report(
         id=identity,
         given_id=capture.given_id,
@@ -181,9 +183,11 @@ def _report(laid: _Laid, settings: CleanSettings, guesser: LanguageGuesser) -> R
         headings=tuple(
             Span(report=identity, start=start, end=end) for start, end in headings_of(page, cuts)
         ),
+        kind="not-article" if missing else "own",
         notes=(
             *capture.notes,
             *publication.notes,
+            *([f"no report: {missing}"] if missing else ()),
             *remarks_on(text, page.lines, removed, language),
         ),
     )

@@ -58,6 +58,48 @@ def read(
         raise typer.Exit(SPIKED)
 
 
+StemmaOut = Annotated[
+    Path | None,
+    typer.Option(help="Folder for stemma.txt, stemma.json, stemma.graphml and stemma.svg."),
+]
+Form = Annotated[str, typer.Option("--format", help="What to print: table, json, graphml or svg.")]
+Chosen = Annotated[
+    str | None,
+    typer.Option("--lineage", metavar="ID|OUTLET", help="Show one lineage, or one outlet's."),
+]
+Keep = Annotated[
+    Path | None,
+    typer.Option(help="Folder that keeps what was compared; the next run compares what is new."),
+]
+StemmaJson = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+
+
+@app.command()
+def stemma(
+    places: Places,
+    out: StemmaOut = None,
+    form: Form = "table",
+    json: StemmaJson = False,
+    lineage: Chosen = None,
+    keep: Keep = None,
+    strict: Strict = False,
+    changes: Changes = None,
+) -> None:
+    """Show who copied whom: lineages, own words of each report, outlets."""
+    from copydesk.cli.stemma import WantedStemma, draw_places
+
+    wanted = WantedStemma(
+        form="json" if json else form,
+        out=out,
+        keep=keep,
+        chosen=lineage,
+        changes=tuple(changes or ()),
+    )
+    spiked = draw_places(places, wanted)
+    if strict and spiked:
+        raise typer.Exit(SPIKED)
+
+
 @app.command()
 def demo(out: Out = None, json: AsJson = False) -> None:
     """Read the built-in sample: one invented story, with every kind of finding."""
@@ -66,12 +108,20 @@ def demo(out: Out = None, json: AsJson = False) -> None:
     read_places([sample()], Wanted(out=out, json=json))
 
 
-@app.command()
-def schema() -> None:
-    """Print the JSON Schema of dossier.json."""
-    from copydesk.formats.dossier_json import dossier_schema
+Page = Annotated[str, typer.Argument(help="dossier or stemma.")]
 
-    sys.stdout.buffer.write(dossier_schema())
+
+@app.command()
+def schema(page: Page = "dossier") -> None:
+    """Print the JSON Schema of dossier.json, or of stemma.json."""
+    from copydesk.errors import UnknownForm
+    from copydesk.formats.dossier_json import dossier_schema
+    from copydesk.formats.stemma_json import stemma_schema
+
+    schemas = {"dossier": dossier_schema, "stemma": stemma_schema}
+    if page not in schemas:
+        raise UnknownForm(page, tuple(schemas))
+    sys.stdout.buffer.write(schemas[page]())
 
 
 @app.command()

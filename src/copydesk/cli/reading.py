@@ -49,7 +49,7 @@ def read_places(places: Sequence[str], wanted: Wanted) -> Dossier:
         ResourceError: When a model is missing or the files cannot be written.
     """
     settings = read_settings(Path.cwd(), wanted.changes)
-    with _progress() as progress:
+    with progress_bar(("ingest", *ROOMS)) as progress:
         dossier = library.read(
             places,
             until=wanted.until,
@@ -77,6 +77,7 @@ _DOING = {
     "ingest": "receiving reports",
     "clean": "taking the furniture away",
     "reuse": "finding whose words they are",
+    "stemma": "drawing who has it from whom",
     "stories": "grouping stories",
     "statements": "reading who says what",
     "collation": "comparing claims",
@@ -86,13 +87,12 @@ _DOING = {
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[str], None]]:
+def progress_bar(rooms: Sequence[str]) -> Iterator[Callable[[str], None]]:
     """A bar on standard error when that is a terminal, and nothing when it is not."""
     console = Console(stderr=True)
     if not console.is_terminal:
         yield lambda _: None
         return
-    rooms = ("ingest", *ROOMS)
     columns = (
         SpinnerColumn("line"),
         TextColumn("{task.description:<28}", markup=False),

@@ -7,11 +7,11 @@ from copydesk.records import Dossier
 
 def write_dossier(dossier: Dossier) -> bytes:
     """Give ``dossier.json``: indented, keys in the records' order, the same bytes every time."""
-    encoded = msgspec.json.encode(dossier, enc_hook=_plain)
+    encoded = msgspec.json.encode(dossier, enc_hook=plain)
     return msgspec.json.format(encoded, indent=2) + b"\n"
 
 
-def _plain(value: object) -> str:
+def plain(value: object) -> str:
     """Give a word as an ordinary one: HTML parsers hand out strings of kinds of their own."""
     if isinstance(value, str):
         return "".join(value)

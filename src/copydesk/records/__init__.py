@@ -35,6 +35,14 @@ from copydesk.records.report import (
 from copydesk.records.reuse import Lineage, Reuse, ReuseKind
 from copydesk.records.span import Span
 from copydesk.records.statement import TAGGED, Attributed, Statement
+from copydesk.records.stemma import (
+    Descent,
+    DescentKind,
+    Kinship,
+    LostText,
+    Stemma,
+    Survival,
+)
 from copydesk.records.story import Story
 from copydesk.records.voice import Manner, Status, Voice
 
@@ -50,11 +58,15 @@ __all__ = [
     "CreditForm",
     "CreditMark",
     "Dateline",
+    "Descent",
+    "DescentKind",
     "Dossier",
     "Event",
     "EventMention",
     "Kind",
+    "Kinship",
     "Lineage",
+    "LostText",
     "Manner",
     "ModelUsed",
     "Moment",
@@ -74,7 +86,9 @@ __all__ = [
     "Standing",
     "Statement",
     "Status",
+    "Stemma",
     "Story",
+    "Survival",
     "TimelineEntry",
     "Variation",
     "VariationKind",

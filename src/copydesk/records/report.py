@@ -119,6 +119,7 @@ class Report:
         removed: What the received text has and the clean one has not, with reasons.
         headings: Headings inside the body.
         kind: What it is made of.
+        kind_because: One sentence that says why; empty where nobody has judged it yet.
         own_share: Share of its words that no other origin carries, 0 to 1.
         notes: Remarks for a person, such as ``reads like machine translation``.
     """
@@ -140,6 +141,7 @@ class Report:
     removed: tuple[Removal, ...] = ()
     headings: tuple[Span, ...] = ()
     kind: Kind = "own"
+    kind_because: str = ""
     own_share: float = 1.0
     notes: tuple[str, ...] = ()
 

@@ -8,5 +8,6 @@ from copydesk.reuse.finding import find_reuse
 from copydesk.reuse.kinds import judge_kinds
 from copydesk.reuse.lineages import find_lineages
 from copydesk.reuse.settings import ReuseSettings
+from copydesk.reuse.stemma import draw_stemma
 
-__all__ = ["ReuseSettings", "find_lineages", "find_reuse", "judge_kinds"]
+__all__ = ["ReuseSettings", "draw_stemma", "find_lineages", "find_reuse", "judge_kinds"]

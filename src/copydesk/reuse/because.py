@@ -77,7 +77,8 @@ def why_alone(report: Report, links: Iterable[Reuse]) -> str:
     for link in links:
         kinds.add(link.kind)
         span = link.source if link.source.report == report.id else link.copy
-        speaker = speaker_of(report.text, span) if link.kind == "quotation" else None
+        asked = link.kind == "quotation" and len(speakers) < _MOST_NAMED
+        speaker = speaker_of(report.text, span) if asked else None
         if speaker:
             speakers[speaker] = None
     beyond = []
@@ -99,3 +100,33 @@ def why_alone(report: Report, links: Iterable[Reuse]) -> str:
 
 def _listed(items: Sequence[str]) -> str:
     return " and ".join((", ".join(items[:-1]), items[-1])) if len(items) > 1 else items[0]
+
+
+def why_credited(report: Report, names: Sequence[str]) -> str:
+    """Say by what words a report names whose its text is, without the stop.
+
+    Example:
+        >>> from copydesk.records import CreditMark
+        >>> mark = CreditMark(agency="AP", words="HALVIK (AP) –", form="dateline")
+        >>> why_credited(Report(id="r", locator="a", text="", credit_marks=(mark,)), ["AP"])
+        'The dateline "HALVIK (AP) –" names AP'
+    """
+    marks = [mark for mark in report.credit_marks if mark.agency in names]
+    over = [mark for mark in marks if mark.form not in {"caption", "cited"}]
+    if not over:
+        return f"It is given as {names[0]}'s"
+    words = " ".join(over[0].words.split())
+    words = words if len(words) <= _LONGEST_MARK else f"{words[:_LONGEST_MARK].rstrip()} …"
+    return f'The {over[0].form} "{words}" names {over[0].agency}'
+
+
+_LONGEST_MARK = 80
+
+
+def why_no_report(report: Report) -> str:
+    """Say what a page holds in place of a report."""
+    found = [note for note in report.notes if note.startswith(_NO_REPORT)]
+    return f"It holds {found[0].removeprefix(_NO_REPORT)}." if found else "It holds no report."
+
+
+_NO_REPORT = "no report: "

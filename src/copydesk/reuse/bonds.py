@@ -1,14 +1,15 @@
 """How strongly two reports are tied: how much of the one's own words the other carries."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from copydesk.records import Report, Reuse, Span
 from copydesk.reuse.quotes import quoted_stretches
 from copydesk.reuse.settings import ReuseSettings
-from copydesk.text.words import words_of
+from copydesk.text.hashing import hash_words
 
 Pair = tuple[str, str]
 
@@ -49,22 +50,20 @@ class OwnWords:
 
     def __init__(self, text: str) -> None:
         """Find them."""
-        quoted = quoted_stretches(text)
-        ends = [end for _, end in quoted]
-        self._starts = [
-            word.start
-            for word in words_of(text)
-            if (at := bisect_left(ends, word.start + 1)) == len(quoted)
-            or word.start < quoted[at][0]
-        ]
+        starts = hash_words([text]).starts
+        own = np.ones(len(starts), dtype=np.bool_)
+        for start, end in quoted_stretches(text):
+            first, last = np.searchsorted(starts, (start, end))
+            own[first:last] = False
+        self._starts = starts[own]
         self.total = len(self._starts)
 
     def within(self, spans: Iterable[Span]) -> int:
         """Count own words that lie in any of the spans."""
         count = reach = 0
         for span in sorted(spans):
-            first = bisect_left(self._starts, max(span.start, reach))
-            count += max(bisect_left(self._starts, span.end) - first, 0)
+            first, last = np.searchsorted(self._starts, (max(span.start, reach), span.end))
+            count += max(int(last - first), 0)
             reach = max(reach, span.end)
         return count
 

@@ -7,17 +7,17 @@ by their consonants, which survive transliteration ("Meriloth", "Merilot").
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from copydesk.reuse.numbers import by_month, named_in, number_at
 from copydesk.reuse.reading import Reading
 from copydesk.reuse.sentences import stretches
-from copydesk.reuse.speakers import saying_forms
-from copydesk.text.lexicon import lexicon, words
-from copydesk.text.words import Word
+from copydesk.reuse.speakers import saying_in
+from copydesk.text.lexicon import words
 
 Sort = Literal["number", "ordinal", "date", "name", "word"]
 
@@ -54,11 +54,13 @@ class Told:
         tellings: Its sentences that tell enough to be compared.
         counts: For each detail, how many of them give it.
         figures: Figures it gives.
+        language: Language of the report.
     """
 
     tellings: tuple[Telling, ...]
     counts: Mapping[Detail, int]
     figures: int
+    language: str = "en"
 
 
 _LEAST_DETAILS = 2
@@ -67,8 +69,7 @@ _LEAST_NAME = 2
 _LONGEST_NUMBER = 8
 """Words a number may have ("12 000 000 billion"); more are a table, not a number."""
 _LEAST_WORD = 4
-_NUMERAL = re.compile(r"\d[\d.,]*")
-_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_ELIDED = re.compile(r"(?:[ldnsmtcj]|qu)'")
 _SPELLING = (
     ("ph", "f"), ("th", "t"), ("ch", "k"), ("ck", "k"), ("sh", "s"), ("gh", ""),
     ("c", "k"), ("q", "k"), ("x", "ks"), ("z", "s"), ("v", "f"),
@@ -91,7 +92,8 @@ def told_by(reading: Reading) -> Told:
     tellings = _tellings(reading)
     counts = Counter(detail for telling in tellings for detail in telling.details)
     figures = sum(1 for detail in counts if is_figure(detail))
-    return Told(tellings=tellings, counts=counts, figures=figures)
+    language = reading.report.language
+    return Told(tellings=tellings, counts=counts, figures=figures, language=language)
 
 
 _MOST_A_SENTENCE = 2
@@ -115,6 +117,7 @@ def spread(figures: Iterable[AbstractSet[Detail]], sentences: Iterable[int]) -> 
 def _tellings(reading: Reading) -> tuple[Telling, ...]:
     found = []
     names = _names(reading)
+    saying = saying_in(reading.report.language)
     at = 0
     for sentence in stretches(reading.text):
         first = at
@@ -123,7 +126,7 @@ def _tellings(reading: Reading) -> tuple[Telling, ...]:
         details = frozenset(_details(reading, first, at, names))
         if len(details) >= _LEAST_DETAILS:
             said = any(
-                reading.words[place].folded in saying_forms()
+                reading.words[place].folded in saying
                 for place in range(first, at)
                 if not reading.quoted[place]
             )
@@ -159,41 +162,33 @@ def _names(reading: Reading) -> frozenset[int]:
 
 def _details(reading: Reading, first: int, last: int, names: frozenset[int]) -> list[Detail]:
     found: list[Detail] = []
+    language = reading.report.language
+    words = reading.words
     at = first
     while at < last:
         if reading.quoted[at]:
             at += 1
             continue
-        number, size = number_at(reading.text, reading.words[at : min(at + _LONGEST_NUMBER, last)])
-        if size == 1 and number <= _LAST_DAY and _by_month(reading, at):
+        following = words[at : min(at + _LONGEST_NUMBER, last)]
+        number, size = number_at(reading.text, following, language)
+        if size == 1 and number <= _LAST_DAY and by_month(words, at, language):
             found.append(Detail("date", f"{number:g}"))
         elif size:
             found.append(Detail("number", f"{number:g}"))
-        elif (detail := _plain(reading.words[at].folded, name=at in names)) is not None:
+        elif (detail := _plain(words[at].folded, language, name=at in names)) is not None:
             found.append(detail)
         at += max(size, 1)
     return found
 
 
-def _by_month(reading: Reading, at: int) -> bool:
-    """Tell whether a month stands before or after a number, which is then a day of it."""
-    around = (*reading.words[max(at - 1, 0) : at], *reading.words[at + 1 : at + 2])
-    return any(word.folded.rstrip(".") in _months() for word in around)
-
-
-@cache
-def _months() -> frozenset[str]:
-    days = lexicon("en", "months_and_days")
-    return frozenset({*days["months"], *days["short_months"]})
-
-
 @lru_cache(maxsize=1 << 16)
-def _plain(word: str, *, name: bool) -> Detail | None:
+def _plain(word: str, language: str, *, name: bool) -> Detail | None:
     word = word.removesuffix("'s")
-    if word in _ordinals():
-        return Detail("ordinal", f"{_ordinals()[word]:g}")
-    if word in _dates():
-        return Detail("date", _dates()[word])
+    named = named_in(word, language)
+    if named:
+        return Detail(*named)
+    # "l'île", "d'Orsola": what French puts before a vowel is no part of the word.
+    word = word.partition("'")[2] if _ELIDED.match(word) else word
     if word in _small_words() or len(word) <= _LEAST_NAME:
         return None
     if name:
@@ -207,88 +202,6 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_WORD:
             return word[: -len(ending)]
     return word
-
-
-def number_at(text: str, following: Sequence[Word]) -> tuple[float, int]:
-    """Read the number that the words begin with: its value and its length in words, or 0 words.
-
-    Example:
-        >>> from copydesk.text.words import words_of
-        >>> number_at("38 000 boxes", words_of("38 000 boxes"))
-        (38000.0, 2)
-        >>> number_at("twenty-seven ships", words_of("twenty-seven ships"))
-        (27.0, 1)
-    """
-    value = _value(following[0].folded)
-    if value is None:
-        return 0.0, 0
-    size = 1
-    while size < len(following) and _continues(text, following[size - 1], following[size]):
-        value = value * 1000 + float(following[size].folded)
-        size += 1
-    while size < len(following) and following[size].folded in _multipliers():
-        value *= _multipliers()[following[size].folded]
-        size += 1
-    return value, size
-
-
-def _continues(text: str, word: Word, after: Word) -> bool:
-    """Tell whether two numerals are one, its thousands set apart by a space."""
-    return (
-        len(after.folded) == 3
-        and after.folded.isdecimal()
-        and word.folded.isdecimal()
-        and text[word.end : after.start] in {" ", "\u00a0", "\u202f"}
-    )
-
-
-@lru_cache(maxsize=1 << 16)
-def _value(word: str) -> float | None:
-    numeral = _NUMERAL.match(word)
-    if numeral:
-        return _numeral(numeral.group().rstrip(".,"))
-    parts = word.split("-")
-    values = [_cardinals().get(part) for part in parts]
-    if all(value is not None for value in values[:1]) and len(parts) == 1:
-        return values[0]
-    if len(parts) == 2 and None not in values:
-        return sum(value for value in values if value is not None)
-    return None
-
-
-def _numeral(digits: str) -> float | None:
-    if _GROUPED.fullmatch(digits):
-        return float(re.sub("[.,]", "", digits))
-    plain = digits.replace(",", ".")
-    return float(plain) if plain.count(".") <= 1 and plain.isascii() else None
-
-
-@cache
-def _cardinals() -> dict[str, float]:
-    return {word: float(value) for word, value in _numbers("cardinals").items()}
-
-
-@cache
-def _ordinals() -> dict[str, float]:
-    return {word: float(value) for word, value in _numbers("ordinals").items()}
-
-
-@cache
-def _multipliers() -> dict[str, float]:
-    tables = ("multipliers", "short_multipliers")
-    return {word: float(value) for table in tables for word, value in _numbers(table).items()}
-
-
-def _numbers(table: str) -> dict[str, float]:
-    numbers: dict[str, float] = lexicon("en", "number_words").get(table, {})
-    return numbers
-
-
-@cache
-def _dates() -> dict[str, str]:
-    days = lexicon("en", "months_and_days")
-    named = {word: word for table in ("months", "weekdays") for word in days.get(table, {})}
-    return named | {"noon": "noon", "midday": "noon", "midnight": "midnight"}
 
 
 @cache

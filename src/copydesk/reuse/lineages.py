@@ -1,15 +1,16 @@
 """Which reports count as one witness."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from copydesk.records import Lineage, Report, Reuse
 from copydesk.records.ids import content_id
-from copydesk.reuse.agencies import is_outlet_of, sells_texts
+from copydesk.reuse.agencies import is_outlet_of
 from copydesk.reuse.because import why_alone, why_together
 from copydesk.reuse.bonds import Bond, Pair, bonds_of
-from copydesk.reuse.credit import credited, own_agency, wires_in
+from copydesk.reuse.credit import press_of, wire_of
 from copydesk.reuse.direction import direction
+from copydesk.reuse.origin import paper_behind
 from copydesk.reuse.settings import ReuseSettings
 
 
@@ -33,13 +34,14 @@ def find_lineages(
         touching[link.source.report].append(link)
         touching[link.copy.report].append(link)
     joined = (pair for pair, bond in bonds.items() if _joins(pair, bond, by_id, settings))
-    wires = wires_in(by_id.values())
+    press = press_of(by_id.values())
+    groups = _groups(by_id, joined)
     lineages = []
-    for group in _groups(by_id, joined):
+    for group, within in zip(groups, _within(groups, bonds), strict=True):
         members = [by_id[report] for report in group]
-        wire = _wire(members, wires)
+        wire = wire_of(members, press) or paper_behind(members, None, press)
         because = (
-            why_together(members, wire, bonds)
+            why_together(members, wire, within)
             if len(members) > 1
             else why_alone(members[0], touching[group[0]])
         )
@@ -53,6 +55,16 @@ def find_lineages(
             )
         )
     return tuple(lineages)
+
+
+def _within(groups: Sequence[Sequence[str]], bonds: Mapping[Pair, Bond]) -> list[dict[Pair, Bond]]:
+    """Give for each group the bonds among its members."""
+    group_of = {report: at for at, group in enumerate(groups) for report in group}
+    within: list[dict[Pair, Bond]] = [{} for _ in groups]
+    for pair, bond in bonds.items():
+        if group_of[pair[0]] == group_of[pair[1]]:
+            within[group_of[pair[0]]][pair] = bond
+    return within
 
 
 def _joins(pair: Pair, bond: Bond, reports: Mapping[str, Report], settings: ReuseSettings) -> bool:
@@ -77,27 +89,6 @@ def _groups(reports: Iterable[str], joined: Iterable[Pair]) -> list[tuple[str, .
     for report in sorted(leader):
         groups[lead(report)].append(report)
     return [tuple(group) for _, group in sorted(groups.items())]
-
-
-def _wire(members: Sequence[Report], wires: frozenset[str]) -> str | None:
-    """Give the agency whose text it is: whose mark or own page most members bear.
-
-    Who is only cited or helped counts where another member names it too.
-    """
-    named: Counter[str] = Counter()
-    weak: Counter[str] = Counter()
-    for report in members:
-        credit = credited(report, wires)
-        own = own_agency(report, wires)
-        named.update({*credit.whole, *([own] if own else [])})
-        weak.update((*credit.part, *credit.cited))
-        if len(members) > 1:
-            named.update(set(report.credits) - {*credit.named, own})
-    for agency in weak:
-        if named[agency] + weak[agency] > 1:
-            named[agency] += weak[agency]
-    sold = [agency for agency in named if sells_texts(agency) or agency in wires]
-    return min(sold, key=lambda agency: (-named[agency], agency)) if sold else None
 
 
 def _archetype(

@@ -1,18 +1,20 @@
 """From what two readings share to links between their spans."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 
 from copydesk.records import Report, Reuse, Span
 from copydesk.records.ids import content_id
 from copydesk.records.reuse import ReuseKind
-from copydesk.reuse.details import Told
-from copydesk.reuse.direction import direction
+from copydesk.reuse.credit import wires_in
+from copydesk.reuse.direction import Direction, direction
 from copydesk.reuse.passages import TypedPassage
 from copydesk.reuse.reading import Reading
-from copydesk.reuse.rewriting import Match, Retelling
-from copydesk.reuse.settings import RewritingSettings
-from copydesk.text.annotation import Encoders
+from copydesk.reuse.retold import Retold, encoder_of
+from copydesk.reuse.rewriting import Match
+from copydesk.reuse.settings import RewritingSettings, StemmaSettings
+from copydesk.text.annotation import Encoder, Encoders
 
 _ROUNDED = 3
 
@@ -31,17 +33,29 @@ def passage_links(a: Reading, b: Reading, passages: Iterable[TypedPassage]) -> l
     ]
 
 
-def directed(links: Iterable[Reuse], reports: Mapping[str, Report]) -> list[Reuse]:
+def directed(
+    links: Iterable[Reuse], reports: Mapping[str, Report], settings: StemmaSettings
+) -> list[Reuse]:
     """Turn the links of copy so that each points from the likelier source, where that is known."""
-    return [_directed(link, reports) if link.kind in _COPY else link for link in links]
+    wires = wires_in(reports.values())
+
+    @cache
+    def of_pair(one: str, other: str) -> Direction:
+        return direction(reports[one], reports[other], wires, settings)
+
+    return [
+        _directed(link, of_pair(link.source.report, link.copy.report))
+        if link.kind in _COPY
+        else link
+        for link in links
+    ]
 
 
 _COPY = frozenset({"wire copy", "translation"})
 
 
-def _directed(link: Reuse, reports: Mapping[str, Report]) -> Reuse:
-    found = direction(reports[link.source.report], reports[link.copy.report])
-    if found.source is None:
+def _directed(link: Reuse, found: Direction) -> Reuse:
+    if not found.sure:
         return link
     source, copy = link.source, link.copy
     if found.source != source.report:
@@ -57,24 +71,8 @@ def _directed(link: Reuse, reports: Mapping[str, Report]) -> Reuse:
 
 
 def _span(reading: Reading, first: int, last: int) -> Span:
-    words = reading.words
-    return Span(report=reading.report.id, start=words[first].start, end=words[last - 1].end)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Retold:
-    """Two readings one of which retells the other."""
-
-    a: Reading
-    b: Reading
-    told_a: Told
-    told_b: Told
-    found: Retelling
-
-    def sentences(self, match: Match) -> tuple[str, str]:
-        """Give the words of the two sentences of a match."""
-        here, there = self.told_a.tellings[match.a], self.told_b.tellings[match.b]
-        return self.a.text[here.start : here.end], self.b.text[there.start : there.end]
+    start, end = reading.hashed.starts[first], reading.hashed.ends[last - 1]
+    return Span(report=reading.report.id, start=int(start), end=int(end))
 
 
 def retelling_links(
@@ -85,29 +83,33 @@ def retelling_links(
     Sentences that share no peculiar figure must be alike in meaning as well. Each distinct
     sentence in doubt is encoded once.
     """
-    doubtful = {
-        pair.sentences(match)
-        for pair in pairs
-        for match in pair.found.matches
-        if not match.figures and match.strength < settings.plain_sentence
+    doubtful: dict[bool, set[tuple[str, str]]] = {False: set(), True: set()}
+    for pair in pairs:
+        doubtful[pair.across] |= {
+            pair.sentences(match)
+            for match in pair.found.matches
+            if not match.figures and match.strength < settings.plain_sentence
+        }
+    unlike = {
+        across: of_sort - _alike(sorted(of_sort), encoder_of(encoders, across=across), settings)
+        for across, of_sort in doubtful.items()
     }
-    alike = _alike(sorted(doubtful), settings, encoders)
     return [
         _retelling_link(pair, match, settings)
         for pair in pairs
         for match in pair.found.matches
-        if match in pair.found.strongest or pair.sentences(match) not in doubtful - alike
+        if match in pair.found.strongest or pair.sentences(match) not in unlike[pair.across]
     ]
 
 
 def _alike(
-    pairs: Sequence[tuple[str, str]], settings: RewritingSettings, encoders: Encoders | None
+    pairs: Sequence[tuple[str, str]], encoder: Encoder | None, settings: RewritingSettings
 ) -> set[tuple[str, str]]:
-    """Give the pairs of sentences that mean the same, as far as static vectors tell."""
-    if encoders is None or not pairs:
+    """Give the pairs of sentences that mean the same, as far as an encoder tells."""
+    if encoder is None or not pairs:
         return set()
     sentences = list(dict.fromkeys(sentence for pair in pairs for sentence in pair))
-    vectors = encoders.quick.encode(sentences)
+    vectors = encoder.encode(sentences)
     place = {sentence: at for at, sentence in enumerate(sentences)}
     return {
         (one, other)
@@ -124,8 +126,9 @@ def _retelling_link(pair: Retold, match: Match, settings: RewritingSettings) -> 
         Span(report=pair.b.report.id, start=there.start, end=there.end),
         "translation",
         min(match.strength / settings.strongest, 1.0),
-        f"The same details in other words, as in {round(found.retold * 100)} % of the shorter "
-        f"report's sentences; {found.figures} of its {found.figures_given} figures recur.",
+        f"The same in other words: {_counted(found.paired, 'sentence')} of the shorter report's "
+        f"{found.sentences} give what one of the other's gives, {found.in_order} of them in one "
+        f"order; {found.figures} of its {_counted(found.figures_given, 'figure')} stand in these.",
     )
 
 
@@ -156,3 +159,7 @@ def twin_links(reports: Sequence[Report]) -> list[Reuse]:
         for other in reports
         if other is not first and first.text and other.text
     ]
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

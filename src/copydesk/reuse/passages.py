@@ -1,33 +1,88 @@
 """The passages two readings share word for word, and what sort of passage each is."""
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from copydesk.records.reuse import ReuseKind
+from copydesk.reuse.attributed import attributed_because
+from copydesk.reuse.commonplaces import Commonplaces
+from copydesk.reuse.listing import is_list
 from copydesk.reuse.reading import Reading
+from copydesk.reuse.releases import share_a_release
+from copydesk.reuse.sentences import stretches
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.text.alignment import Passage, align_indexed
-from copydesk.text.lexicon import words
 
 
 class TypedPassage(NamedTuple):
-    """A shared passage with its kind and the reason, own words counted."""
+    """A shared passage with its kind and the reason, own words counted.
+
+    Attributes:
+        passage: Where it stands in both.
+        kind: What sort of recurrence it is.
+        own_words: Words of it that are not given as somebody else's.
+        because: One sentence that says why.
+        release: Whether both print a press release, so that sentences retold are its as well.
+    """
 
     passage: Passage
     kind: ReuseKind
     own_words: int
     because: str
+    release: bool = False
 
 
-def typed_passages(a: Reading, b: Reading, settings: ReuseSettings) -> list[TypedPassage]:
-    """Give the passages two readings share, each with its kind."""
+def typed_passages(
+    a: Reading, b: Reading, settings: ReuseSettings, stock: Commonplaces | None = None
+) -> list[TypedPassage]:
+    """Give the passages two readings share, each with its kind.
+
+    Args:
+        a: One reading.
+        b: The other.
+        settings: The room's numbers.
+        stock: Stock phrases learnt from the collection; without them the rules stand alone.
+    """
     found = [
         _typed(a, b, passage, settings)
         for passage in align_indexed(a.indexed, b.indexed, settings.alignment)
     ]
-    return _without_lone(found, settings)
+    if stock is not None:
+        found = [_unless_stock(a, b, typed, stock) for typed in found]
+    if _frame_is_shared(a, b, found):
+        return [_with_its_frame(a, typed, settings) for typed in found]
+    return _without_lone(_unless_released(a, b, found), settings)
+
+
+_WHOLE_FRAME = 0.8
+"""Share of the shorter report's own words from which its whole frame is copied."""
+_LEAST_FRAME = 12
+"""Own words that a frame has at least."""
+
+
+def _frame_is_shared(a: Reading, b: Reading, found: Sequence[TypedPassage]) -> bool:
+    """Tell whether nearly all that the shorter report says for itself stands in the other.
+
+    Who prints the same statement as another shares the statement; who copies the other's report
+    shares the words around it as well, however few they are.
+    """
+    if all(typed.kind == "wire copy" for typed in found):
+        return False
+    shorter, passages = a, [typed.passage for typed in found]
+    if (len(b.hashed.starts), b.text) < (len(a.hashed.starts), a.text):
+        shorter, passages = b, [passage.mirrored() for passage in passages]
+    own = ~shorter.quoted
+    shared = sum(int(own[one.a_first : one.a_last].sum()) for one in passages)
+    return shared >= max(_WHOLE_FRAME * int(own.sum()), _LEAST_FRAME)
+
+
+def _with_its_frame(a: Reading, typed: TypedPassage, settings: ReuseSettings) -> TypedPassage:
+    """Take a passage that holds own words beside somebody else's for copy as a whole."""
+    own = int((~a.quoted[typed.passage.a_first : typed.passage.a_last]).sum())
+    if typed.kind == "wire copy" or own < settings.least_copied:
+        return typed
+    because = f"{typed.passage.matched} words recur, and what stands around them as well."
+    return typed._replace(kind="wire copy", because=because)
 
 
 def _typed(a: Reading, b: Reading, passage: Passage, settings: ReuseSettings) -> TypedPassage:
@@ -36,67 +91,49 @@ def _typed(a: Reading, b: Reading, passage: Passage, settings: ReuseSettings) ->
     quoted = max(quoted_a, quoted_b)
     own = round(passage.matched * (1 - quoted))
     if quoted >= settings.quoted_share and own < 2 * settings.least_copied:
-        return TypedPassage(passage, "quotation", own, _quoted_because(quoted_a, quoted_b))
+        kind, because = attributed_because(a, b, passage)
+        return TypedPassage(passage, kind, own, because)
     if is_list(a, passage.a_first, passage.a_last, settings):
         return TypedPassage(passage, "list", own, "Both list the same names and titles.")
     if own < settings.least_copied:
         because = f"Only {own} words of their own, as chance or habit would have it."
         return TypedPassage(passage, "formula", own, because)
-    because = f"{passage.matched} words recur in the same order, {own} of them outside quotations."
-    return TypedPassage(passage, "wire copy", own, because)
+    return TypedPassage(passage, "wire copy", own, _copy_because(a, b, passage, own))
 
 
-def _quoted_because(quoted_a: float, quoted_b: float) -> str:
-    if min(quoted_a, quoted_b) > 0:
-        return "Both give these words as somebody's, between quotation marks."
-    return "One of the two gives these words as somebody's, between quotation marks."
+def _copy_because(a: Reading, b: Reading, passage: Passage, own: int) -> str:
+    shared = sorted(set(a.report.credits) & set(b.report.credits))
+    either = sorted({*a.report.credits, *b.report.credits})
+    credit = "No credit"
+    if either:
+        credit = f"Both credit {shared[0]}" if shared else f"One credits {either[0]}"
+    sentences = len(stretches(a.text_in(passage.a_first, passage.a_last)))
+    order = f"{sentences} sentences in order" if sentences > 1 else "within one sentence"
+    return f"{credit}, {order}: {passage.matched} words, {own} of them outside quotations."
 
 
-def is_list(reading: Reading, first: int, last: int, settings: ReuseSettings) -> bool:
-    """Tell whether words are names and titles strung together."""
-    names = others = 0
-    for word in reading.words[first:last]:
-        if reading.text[word.start].isupper():
-            names += 1
-        elif word.folded not in _between_names():
-            others += 1
-    finite = sum(word.folded in _FINITE for word in reading.words[first:last])
-    if finite * settings.list_sentence >= last - first:
-        return False
-    text = reading.text[reading.words[first].start : reading.words[last - 1].end]
-    if finite <= 1 and _is_strung(text, settings):
-        return True
-    strung = text.count(",") + text.count(";") >= settings.list_strung * names
-    dense = settings.list_dense_strung if strung else settings.list_dense
-    share = settings.list_share_strung if strung else settings.list_share
-    least = max(settings.list_names, dense * (last - first))
-    return names >= least and names >= share * (names + others)
+def _unless_stock(a: Reading, b: Reading, typed: TypedPassage, stock: Commonplaces) -> TypedPassage:
+    """Take words that stand in reports on other stories for a stock phrase."""
+    if typed.kind != "wire copy":
+        return typed
+    because = stock.because(a, b, typed.passage)
+    return typed._replace(kind="formula", because=because) if because else typed
 
 
-_ITEMS = re.compile(r"\s*[;,]\s*|\s+and\s+")
-_FULL_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'.-]+)+")
+_RELEASE = "Both name a statement or press release near these words, each in words of its own."
 
 
-def _is_strung(text: str, settings: ReuseSettings) -> bool:
-    """Tell whether full names stand in short items one after the other, whatever their offices."""
-    items = [item for item in _ITEMS.split(text) if item]
-    named = sum(bool(_FULL_NAME.search(item)) for item in items)
-    longest = max((len(item.split()) for item in items), default=0)
-    return named >= settings.list_names and longest <= settings.list_item
-
-
-_FINITE = frozenset(
-    [
-        *("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may"),
-        *("said", "says", "told", "tells", "does", "did", "do", "called", "calls", "announced"),
-        *("met", "became", "made", "took", "went", "came", "gave", "died", "killed", "signed"),
+def _unless_released(a: Reading, b: Reading, found: list[TypedPassage]) -> list[TypedPassage]:
+    """Take what two reports copied from one press release for its words, not for theirs."""
+    copied = [typed.passage for typed in found if typed.kind == "wire copy"]
+    if not share_a_release(a, b, copied):
+        return found
+    return [
+        typed._replace(kind="quotation", because=_RELEASE, release=True)
+        if typed.kind == "wire copy"
+        else typed
+        for typed in found
     ]
-)
-
-
-@cache
-def _between_names() -> frozenset[str]:
-    return words("mul", "function_words") | words("en", "titles")
 
 
 def _without_lone(found: Sequence[TypedPassage], settings: ReuseSettings) -> list[TypedPassage]:

@@ -1,6 +1,8 @@
 """Where a text quotes: between quotation marks, whatever they are, and in posts set into it."""
 
 import re
+from collections import deque
+from collections.abc import Sequence
 
 Stretch = tuple[int, int]
 
@@ -23,36 +25,53 @@ def quoted_stretches(text: str) -> list[Stretch]:
     """
     found: list[Stretch] = []
     at = 0
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        follower = next((other for other in lines[number + 1 : number + 3] if other.strip()), "")
-        if line.strip() and len(line) <= _LONGEST_POST and _POST_SIGNED.match(follower):
-            found.append((at, at + len(line)))
-        else:
-            runs_on = bool(_MARKS.match(follower.lstrip()))
-            found += [(at + start, at + end) for start, end in _in_line(line, runs_on=runs_on)]
-        at += len(line) + 1
+    marks = deque(_MARKS.finditer(text))
+    posts = "@" in text
+    # The two lines after each, of which the first that is not empty follows it.
+    lines = [*text.split("\n"), "", ""]
+    for line, *after in zip(lines, lines[1:], lines[2:], strict=False):
+        end = at + len(line)
+        mine = []
+        while marks and marks[0].start() < end:
+            mine.append(marks.popleft())
+        if posts and line.strip() and len(line) <= _LONGEST_POST and _is_post(after):
+            found.append((at, end))
+        elif mine:
+            found += _in_line(text, mine, (at, end), after)
+        at = end + 1
     return found
 
 
-def _in_line(line: str, *, runs_on: bool) -> list[Stretch]:
+def _is_post(after: Sequence[str]) -> bool:
+    return bool(_POST_SIGNED.match(next((line for line in after if line.strip()), "")))
+
+
+def _in_line(
+    text: str, marks: Sequence[re.Match[str]], line: Stretch, after: Sequence[str]
+) -> list[Stretch]:
     found = []
     openers: list[str] = []
-    start = 0
-    for mark in _MARKS.finditer(line):
-        if _opens(line, mark, openers):
+    start = line[0]
+    for mark in marks:
+        if _opens(text, mark, openers):
             start = start if openers else mark.start()
             openers.append(mark.group())
         elif openers:
             openers.pop()
             if not openers:
                 found.append((start, mark.end()))
-    if openers and (runs_on or start == 0):
-        found.append((start, len(line)))
+    if openers and (start == line[0] or _runs_on(after)):
+        found.append((start, line[1]))
     return found
 
 
-def _opens(line: str, mark: re.Match[str], openers: list[str]) -> bool:
+def _runs_on(after: Sequence[str]) -> bool:
+    """Tell whether the next line opens with a mark again."""
+    follower = next((line for line in after if line.strip()), "")
+    return bool(_MARKS.match(follower.lstrip()))
+
+
+def _opens(text: str, mark: re.Match[str], openers: list[str]) -> bool:
     """Tell whether a mark opens a quotation, where languages use the same marks otherwise."""
     written = mark.group()
     if written in "„‟":
@@ -62,8 +81,8 @@ def _opens(line: str, mark: re.Match[str], openers: list[str]) -> bool:
     if written == "“":
         # It opens in English, and closes in German what „ opened.
         return openers[-1:] != ["„"]
-    before = line[mark.start() - 1] if mark.start() else " "
-    after = line[mark.end()] if mark.end() < len(line) else " "
+    before = text[mark.start() - 1] if mark.start() else " "
+    after = text[mark.end()] if mark.end() < len(text) else " "
     if written == "«":
         return openers[-1:] != ["»"]
     if written == "»" and openers[-1:] == ["«"]:

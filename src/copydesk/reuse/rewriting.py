@@ -7,22 +7,19 @@ A detail is the more peculiar the fewer sentences of the two reports give it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 from math import log
 from typing import NamedTuple
 
-from copydesk.reuse.details import Detail, Told, is_figure, spread
+from copydesk.reuse.details import Detail, Telling, Told, is_figure, spread
+from copydesk.reuse.judge import Likeness
+from copydesk.reuse.likeness import Counted, heaviest_chain, likeness
 from copydesk.reuse.settings import RewritingSettings
 
 _SMALL, _MIDDLE, _LARGE = 3.0, 12.0, 100.0
 _YEARS = (1900.0, 2100.0)
 _PLAIN = {"ordinal": 0.4, "date": 0.6, "name": 0.8, "word": 0.4}
-
-
-_FEW_FIGURES = 4
-"""A report that gives fewer figures than this is not called covered when one of them recurs."""
 
 
 class Match(NamedTuple):
@@ -52,7 +49,10 @@ class Retelling:
         sentences: Telling sentences of the shorter report.
         strength: Mean weight of the best counterpart over these sentences.
         retold: Share of these sentences whose best counterpart leaves little doubt.
-        told_apart: Matches that are not in both somebody's words, told to all.
+        paired: Sentences of the shorter report that have a counterpart, each the other's best.
+        in_order: How many of these come in one order in both.
+        likeness: What speaks for and against copying.
+        swapped: Whether the second report is the shorter one.
     """
 
     matches: tuple[Match, ...]
@@ -61,65 +61,16 @@ class Retelling:
     sentences: int
     strength: float
     retold: float
-    told_apart: int
+    paired: int
+    in_order: int
+    likeness: Likeness
+    swapped: bool
 
     @property
     def strongest(self) -> tuple[Match, ...]:
         """The three matches that are least in doubt."""
         ranked = sorted(self.matches, key=lambda match: (-match.strength, match))
         return tuple(ranked[:3])
-
-    def evidence(self, settings: RewritingSettings) -> float:
-        """Weigh what speaks for copying: figures in common, and how much of it is retold."""
-        return (
-            settings.figure_weight * min(self.figures / max(self.sentences, 1), 1.0)
-            + settings.figures_share_weight * self.figures / max(self.figures_given, _FEW_FIGURES)
-            + settings.strength_weight * self.strength
-        )
-
-    def is_copy(self, settings: RewritingSettings, *, same_wire: bool) -> bool:
-        """Tell whether only copying explains it; less is asked where both credit one agency."""
-        if self.in_order(settings, same_wire=same_wire):
-            return True
-        if self.sentences < settings.least_sentences:
-            return False
-        least = settings.same_wire_evidence if same_wire else settings.copy_evidence
-        short = self.sentences < settings.short_sentences
-        figures = max(
-            settings.short_figures if short else settings.least_figures,
-            settings.figures_a_sentence * self.sentences,
-        )
-        by_figures = self.figures >= figures and self.evidence(settings) >= least
-        by_words = (
-            self.sentences >= settings.many_sentences
-            and self.retold >= settings.retold_share
-            and self.strength >= settings.words_strength
-        )
-        return by_figures or by_words
-
-    def in_order(self, settings: RewritingSettings, *, same_wire: bool) -> bool:
-        """Tell whether so much is told in one order as two who write for themselves never do."""
-        brief = self.sentences < settings.least_sentences
-        few = brief or same_wire
-        least = settings.order_few if few else settings.order_matches
-        share = settings.order_share_brief if brief else settings.order_share
-        strength = settings.retold_strength if brief else settings.order_strength
-        return (
-            self.told_apart >= settings.order_few - 1
-            and len(self.matches) >= max(least, share * self.sentences)
-            and self.strength >= strength
-            and self.order >= settings.order
-        )
-
-    @property
-    def order(self) -> float:
-        """Share of the pairs of matches that stand in the same order in both (Kendall 1938)."""
-        pairs = [
-            (one.b < other.b)
-            for one, other in combinations(sorted(self.matches), 2)
-            if one.a != other.a and one.b != other.b
-        ]
-        return sum(pairs) / len(pairs) if pairs else 0.0
 
     def supports_copy(self, settings: RewritingSettings) -> bool:
         """Tell whether it makes passages shared word for word part of a longer copy."""
@@ -152,45 +103,54 @@ def retelling(a: Told, b: Told, settings: RewritingSettings) -> Retelling:
         best_a[at_a] = max(best_a[at_a], score)
         best_b[at_b] = max(best_b[at_b], score)
     same = {pair: score for pair, score in scores.items() if score >= settings.same_sentence}
-    figures = {
-        (at_a, at_b): {
-            detail
-            for detail in a.tellings[at_a].details & b.tellings[at_b].details
-            if is_figure(detail) and weights[detail] > _PECULIAR
-        }
-        # What somebody said to all of them is no sign of copying.
-        if not (a.tellings[at_a].attributed and b.tellings[at_b].attributed)
-        else set()
-        for at_a, at_b in same
-    }
-    matches = [
-        Match(at_a, at_b, score, len(figures[at_a, at_b]))
-        for (at_a, at_b), score in same.items()
-        if score >= settings.sure_sentence and score in (best_a[at_a], best_b[at_b])
-    ]
-    least = min(len(a.tellings), len(b.tellings))
-    strength, retold, shorter = max(
-        (*_strength(best.values(), least, settings), side.figures)
-        for side, best in ((a, best_a), (b, best_b))
-        if len(side.tellings) == least
+    figures = {pair: _figures(a.tellings[pair[0]], b.tellings[pair[1]], weights) for pair in same}
+    places = sorted(figures)
+    spread_out = min(
+        spread((figures[pair] for pair in places), (pair[side] for pair in places))
+        for side in (0, 1)
     )
+    swapped = _size(b) < _size(a)
+    sides = ((b, best_b), (a, best_a)) if swapped else ((a, best_a), (b, best_b))
+    (shorter, best), (longer, _) = sides
+    strength, retold = _strength(best.values(), len(shorter.tellings), settings)
+    counterparts = [
+        (*(pair[::-1] if swapped else pair), min(score, settings.strongest))
+        for pair, score in same.items()
+        if score == best_a[pair[0]] == best_b[pair[1]]
+    ]
+    paired = sum(score >= settings.same_sentence for score in best.values())
     return Retelling(
-        matches=tuple(sorted(matches)),
-        figures=min(
-            spread(
-                (figures[pair] for pair in sorted(figures)),
-                (pair[side] for pair in sorted(figures)),
-            )
-            for side in (0, 1)
+        matches=tuple(
+            Match(*pair, score, len(figures[pair]))
+            for pair, score in sorted(same.items())
+            if score >= settings.sure_sentence and score in (best_a[pair[0]], best_b[pair[1]])
         ),
-        figures_given=shorter,
-        sentences=least,
+        figures=spread_out,
+        figures_given=shorter.figures,
+        sentences=len(shorter.tellings),
         strength=strength,
         retold=retold,
-        told_apart=sum(
-            not (a.tellings[match.a].attributed and b.tellings[match.b].attributed)
-            for match in matches
+        paired=len(counterparts),
+        in_order=round(heaviest_chain((one, other, 1.0) for one, other, _ in counterparts)),
+        likeness=likeness(
+            shorter, longer, counterparts, Counted(figures=spread_out, sentences=paired)
         ),
+        swapped=swapped,
+    )
+
+
+def _size(told: Told) -> tuple[int, int]:
+    return len(told.tellings), sum(told.counts.values())
+
+
+def _figures(one: Telling, other: Telling, weights: Mapping[Detail, float]) -> frozenset[Detail]:
+    """Give the peculiar figures of both; what somebody said to all is no sign of copying."""
+    if one.attributed and other.attributed:
+        return frozenset()
+    return frozenset(
+        detail
+        for detail in one.details & other.details
+        if is_figure(detail) and weights.get(detail, 0.0) > _PECULIAR
     )
 
 
@@ -212,10 +172,13 @@ def _weights(a: Told, b: Told) -> dict[Detail, float]:
     """Weigh the details both reports give."""
     sentences = len(a.tellings) + len(b.tellings)
     most = max(log(sentences / 2), 0.5) if sentences else 0.5
+    across = a.language != b.language
     return {
         detail: base_weight(detail)
         * min(log(sentences / (a.counts[detail] + b.counts[detail])) / most, 1.0)
         for detail in sorted(a.counts.keys() & b.counts.keys())
+        # Words that two languages spell alike mean now this, now that.
+        if not (across and detail.sort == "word")
     }
 
 

@@ -7,6 +7,7 @@ from copydesk.records import Span
 from copydesk.reuse.quotes import quoted_stretches
 from copydesk.reuse.sentences import stretches
 from copydesk.text.lexicon import words
+from copydesk.text.words import fold
 
 _WORD = re.compile(r"[^\W\d_][\w’'.\-]*")
 _LONGEST = 9
@@ -21,17 +22,24 @@ def speaker_of(text: str, span: Span) -> str | None:
         >>> speaker_of(text, Span(report="r", start=24, end=43))
         'the US embassy'
     """
-    sentence = next((one for one in stretches(text) if one.start <= span.start < one.end), None)
+    # A line break always ends a sentence, so the others need not be looked for.
+    first = text.rfind("\n", 0, span.start) + 1
+    last = text.find("\n", span.start)
+    line = text[first : last if last >= 0 else len(text)]
+    at = span.start - first
+    sentence = next((one for one in stretches(line) if one.start <= at < one.end), None)
     if sentence is None:
         return None
-    said = text[sentence.start : sentence.end]
+    said = line[sentence.start : sentence.end]
     blank = list(said)
     for start, end in quoted_stretches(said):
         blank[start:end] = " " * (end - start)
     found = list(_WORD.finditer("".join(blank)))
     for at, word in enumerate(found):
         if word.group().lower().rstrip(".") in saying_forms():
-            name = _before(said, found[:at]) or _after(said, found[at + 1 :], word.end())
+            name = _before(said[: word.start()], found[:at]) or _after(
+                said, found[at + 1 :], word.end()
+            )
             if name:
                 return name
     return None
@@ -89,6 +97,18 @@ def _days() -> frozenset[str]:
 def _joints() -> frozenset[str]:
     """Give the small words that stand in sentences and not in names: "with", "are", "she"."""
     return words("mul", "function_words", "en") - {"of", "de"} | {"but", "because", "by", "in"}
+
+
+@cache
+def saying_in(language: str) -> frozenset[str]:
+    """Give the forms of the verbs of saying of a language; the English ones where it has no list.
+
+    Example:
+        >>> "dijo" in saying_in("es"), "said" in saying_in("nl")
+        (True, True)
+    """
+    forms = frozenset(fold(form) for form in words(language, "reporting_verbs", "forms"))
+    return forms or saying_forms()
 
 
 @cache

@@ -15,7 +15,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.text.fingerprints import Hashes, shingle_hashes
+from copydesk.text.fingerprints import shingled, word_hashes
+from copydesk.text.hashing import Hashes
 
 Places = NDArray[np.int64]
 
@@ -74,9 +75,15 @@ class Passage(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexedWords:
-    """A text's words with its runs sorted for lookup, made once and used for many pairs."""
+    """A text's words with its runs sorted for lookup, made once and used for many pairs.
 
-    words: tuple[str, ...]
+    Attributes:
+        words: A number for each word, in order.
+        seeds: A number for each run of words, sorted; runs that stand too often left out.
+        places: Where these runs begin.
+    """
+
+    words: Hashes
     seeds: Hashes
     places: Places
 
@@ -89,9 +96,18 @@ class _Block(NamedTuple):
 
 def index_words(words: Sequence[str], settings: AlignmentSettings = DEFAULT) -> IndexedWords:
     """Make a text ready to be aligned with many others."""
-    hashes = shingle_hashes(words, settings.seed_words)
+    return index_numbers(word_hashes(words), settings)
+
+
+def index_numbers(words: Hashes, settings: AlignmentSettings = DEFAULT) -> IndexedWords:
+    """Make a text ready whose words are numbers already."""
+    hashes = shingled(words, settings.seed_words)
     order = np.argsort(hashes, kind="stable")
-    return IndexedWords(words=tuple(words), seeds=hashes[order], places=order)
+    seeds = hashes[order]
+    firsts = np.flatnonzero(np.diff(seeds, prepend=~seeds[:1]))
+    sizes = np.diff(np.append(firsts, len(seeds)))
+    few = np.repeat(sizes <= settings.most_repeats, sizes)
+    return IndexedWords(words=words, seeds=seeds[few], places=order[few])
 
 
 def align(
@@ -112,7 +128,7 @@ def align_indexed(
     a: IndexedWords, b: IndexedWords, settings: AlignmentSettings = DEFAULT
 ) -> tuple[Passage, ...]:
     """Do what `align` does, for texts made ready beforehand."""
-    if b.words < a.words:
+    if (len(b.words), b.words.tobytes()) < (len(a.words), a.words.tobytes()):
         # One order of the two, so that the alignment of (b, a) is the mirror of that of (a, b).
         return tuple(sorted(passage.mirrored() for passage in align_indexed(b, a, settings)))
     chains = _chains(_blocks(a, b, settings), settings)
@@ -121,42 +137,36 @@ def align_indexed(
 
 def _blocks(a: IndexedWords, b: IndexedWords, settings: AlignmentSettings) -> list[_Block]:
     """Give the longest exact runs both texts share, by place."""
-    pairs = _seed_pairs(a, b, settings.most_repeats)
-    if not len(pairs):
+    at_a, at_b = _seed_pairs(a, b)
+    if not len(at_a):
         return []
-    diagonal = pairs[:, 0] - pairs[:, 1]
-    pairs = pairs[np.lexsort((pairs[:, 0], diagonal))]
-    steps = np.diff(pairs, axis=0)
-    breaks = np.flatnonzero((steps[:, 0] != 1) | (steps[:, 1] != 1)) + 1
-    firsts = np.concatenate(([0], breaks))
-    sizes = np.diff(np.concatenate((firsts, [len(pairs)]))) + settings.seed_words - 1
-    blocks = [
-        _Block(at_a, at_b, size)
-        for (at_a, at_b), size in zip(pairs[firsts].tolist(), sizes.tolist(), strict=True)
-    ]
-    if len(blocks) > settings.most_blocks:
-        blocks = sorted(blocks, key=lambda block: (-block.size, block))[: settings.most_blocks]
-    # Compared as words again: two runs may have one hash, by chance or by somebody's design.
-    return sorted(block for block in blocks if _same(a.words, b.words, block))
+    # Sorted by how far the one is behind the other, then by place: a run is then a row of ones.
+    lines = ((at_a - at_b) << _LINE) + at_a
+    order = np.argsort(lines)
+    firsts = np.flatnonzero(np.diff(lines[order], prepend=lines[order[0]] - 2) != 1)
+    sizes = np.diff(np.append(firsts, len(lines))) + (settings.seed_words - 1)
+    if len(firsts) > settings.most_blocks:
+        longest = np.lexsort((at_a[order[firsts]], -sizes))[: settings.most_blocks]
+        firsts, sizes = firsts[longest], sizes[longest]
+    places = order[firsts]
+    rows = zip(at_a[places].tolist(), at_b[places].tolist(), sizes.tolist(), strict=True)
+    return sorted(itertools.starmap(_Block, rows))
 
 
-def _same(a: Sequence[str], b: Sequence[str], block: _Block) -> bool:
-    return a[block.a : block.a + block.size] == b[block.b : block.b + block.size]
+_LINE = 32
+"""Bits for a place in a text; more words than a text of any length compared has."""
 
 
-def _seed_pairs(a: IndexedWords, b: IndexedWords, most: int) -> Places:
-    """Give the places of runs that stand in both texts, neither more often than allowed."""
+def _seed_pairs(a: IndexedWords, b: IndexedWords) -> tuple[Places, Places]:
+    """Give the places of runs that stand in both texts."""
     low = np.searchsorted(b.seeds, a.seeds, side="left")
     there = np.searchsorted(b.seeds, a.seeds, side="right") - low
-    here = np.searchsorted(a.seeds, a.seeds, side="right") - np.searchsorted(
-        a.seeds, a.seeds, side="left"
-    )
-    kept = np.flatnonzero((there > 0) & (there <= most) & (here <= most))
+    kept = np.flatnonzero(there)
     counts = there[kept]
+    if not len(counts) or counts.max() == 1:
+        return a.places[kept], b.places[low[kept]]
     nth = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    at_a = np.repeat(a.places[kept], counts)
-    at_b = b.places[np.repeat(low[kept], counts) + nth]
-    return np.stack((at_a, at_b), axis=1)
+    return np.repeat(a.places[kept], counts), b.places[np.repeat(low[kept], counts) + nth]
 
 
 def _chains(blocks: list[_Block], settings: AlignmentSettings) -> list[list[_Block]]:
@@ -260,19 +270,22 @@ def _outside(block: _Block, first: _Block, last: _Block) -> _Block | None:
     return _Block(block.a + skip, block.b + skip, block.size - skip)
 
 
-def _passage(a: Sequence[str], b: Sequence[str], chain: list[_Block]) -> Passage:
+def _passage(a: Hashes, b: Hashes, chain: list[_Block]) -> Passage:
     matched = 0
     at_a, at_b = chain[0].a, chain[0].b
     for block in chain:
         overlap = max(at_a - block.a, at_b - block.b, 0)
-        matched += _common(a[at_a : block.a], b[at_b : block.b]) + block.size - overlap
+        between = 0
+        if at_a < block.a and at_b < block.b:
+            between = _common(a[at_a : block.a].tolist(), b[at_b : block.b].tolist())
+        matched += between + block.size - overlap
         at_a, at_b = block.a + block.size, block.b + block.size
     return Passage(chain[0].a, at_a, chain[0].b, at_b, matched)
 
 
-def _common(a: Sequence[str], b: Sequence[str]) -> int:
+def _common(a: Sequence[int], b: Sequence[int]) -> int:
     """Count the longest common subsequence of two short gaps."""
-    if not a or not b:
+    if set(a).isdisjoint(b):
         return 0
     row = [0] * (len(b) + 1)
     for word in a:

@@ -107,7 +107,9 @@ class Encoders:
     Attributes:
         quick: Static vectors, thousands of sentences a second, to find candidates.
         fine: A sentence encoder, to judge candidates; the quick one where none is installed.
+        across: A sentence encoder that knows several languages; None where none is installed.
     """
 
     quick: Encoder
     fine: Encoder
+    across: Encoder | None = None

@@ -71,7 +71,7 @@ def _find_words(text: str, offset: int) -> list[Word]:
     if len(lower) != len(text):  # a few letters grow when made small, and places would shift
         return [
             Word(fold(match.group()), match.start() + offset, match.end() + offset)
-            for match in _WORD.finditer(text)
+            for match in _WORD.finditer(text.replace("’", "'").replace("‘", "'"))
         ]
     found = []
     for match in _WORD.finditer(lower):

@@ -8,20 +8,30 @@ its control characters made harmless, every list within the bounds of `ViewSetti
 from copydesk.views.account_page import STANDINGS, account_page
 from copydesk.views.harmless import counted, harmless, on_one_line
 from copydesk.views.page_records import AccountPage
-from copydesk.views.settings import ViewSettings
+from copydesk.views.settings import StemmaBounds, ViewSettings
 from copydesk.views.spike import SpikeList, spike_list
 from copydesk.views.stemma import StemmaPicture, stemma_picture
+from copydesk.views.stemma_choice import choose
+from copydesk.views.stemma_findings import StemmaPage, stemma_page
+from copydesk.views.stemma_tree import Tree, TreeRow, stemma_trees
 
 __all__ = [
     "STANDINGS",
     "AccountPage",
     "SpikeList",
+    "StemmaBounds",
+    "StemmaPage",
     "StemmaPicture",
+    "Tree",
+    "TreeRow",
     "ViewSettings",
     "account_page",
+    "choose",
     "counted",
     "harmless",
     "on_one_line",
     "spike_list",
+    "stemma_page",
     "stemma_picture",
+    "stemma_trees",
 ]

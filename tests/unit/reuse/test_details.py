@@ -1,14 +1,17 @@
+from dataclasses import replace
+
 import pytest
 
-from copydesk.reuse.details import Detail, number_at, skeleton, told_by
+from copydesk.reuse.details import Detail, skeleton, told_by
+from copydesk.reuse.numbers import number_at
 from copydesk.reuse.reading import read
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.text.words import words_of
 from tests.unit.reuse.press import report
 
 
-def details(text):
-    told = told_by(read(report("r", text), ReuseSettings()))
+def details(text, language="en"):
+    told = told_by(read(replace(report("r", text), language=language), ReuseSettings()))
     return {detail for telling in told.tellings for detail in telling.details}
 
 
@@ -28,6 +31,62 @@ def details(text):
 )
 def test_numbers_are_compared_by_value(words, value):
     assert number_at(words, words_of(words))[0] == value
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "value"),
+    [
+        ("de", "4.300 Arbeiter", 4300),
+        ("de", "siebenundzwanzig Schiffe", 27),
+        ("de", "14 Millionen", 14_000_000),
+        ("de", "zwölf", 12),
+        ("fr", "38 000 conteneurs", 38_000),
+        ("fr", "dix-sept navires", 17),
+        ("fr", "2,5 milliards", 2_500_000_000),
+        ("es", "veintidós barcos", 22),
+        ("es", "61 mil habitantes", 61_000),
+        ("es", "3 mil millones", 3_000_000_000),
+        ("nl", "seven boats", 7),
+    ],
+)
+def test_numbers_are_read_in_the_language_of_the_report(language, words, value):
+    assert number_at(words, words_of(words), language)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "7:05 a.m."),
+        ("en", "7.05am"),
+        ("en", "7.05"),
+        ("fr", "7 h 05"),
+        ("fr", "7h05"),
+        ("de", "7.05 Uhr"),
+    ],
+)
+def test_an_hour_is_one_value_however_it_is_written(language, words):
+    assert number_at(words, words_of(words), language)[0] == 7.05
+
+
+def test_an_hour_after_noon_is_the_same_in_both_counts():
+    for words in ("7:05 p.m.", "7.05pm", "19:05", "19h05"):
+        assert number_at(words, words_of(words), "fr")[0] == 19.05
+
+
+def test_a_score_is_no_hour():
+    assert number_at("71:60", words_of("71:60"))[0] == 71
+
+
+def test_days_and_months_are_the_same_in_four_languages():
+    told = [
+        details("The hearing at Kelmouth was put off to Friday in March.", "en"),
+        details("Die Anhörung in Kelmouth wurde auf Freitag im März verschoben.", "de"),
+        details("L'audience de Kelmouth a été reportée à vendredi en mars.", "fr"),
+        details("La vista de Kelmouth se aplazó al viernes, en marzo.", "es"),
+    ]
+    common = set.intersection(*told)
+    assert {Detail("date", "friday"), Detail("date", "march")} <= common
+    assert Detail("name", skeleton("kelmouth")) in common
 
 
 def test_a_word_is_no_number():

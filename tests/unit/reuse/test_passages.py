@@ -1,6 +1,6 @@
 from copydesk.records import Report
 from copydesk.reuse import ReuseSettings
-from copydesk.reuse.passages import is_list
+from copydesk.reuse.listing import is_list
 from copydesk.reuse.reading import read
 
 
