@@ -3,6 +3,13 @@
 Sources, cues and contents are compared word by word over a whole report (a word counts once,
 however many attributions hold it). A quotation of the gold is found when at least half of it is
 given as quoted speech; its speaker is right when the source given meets the gold's source.
+
+The gold holds thoughts, wishes and deeds as well as sayings, so it is held against everything that
+`find_attributions` gives; `said_…` are the figures of `extract_statements`, which gives as
+attributed only what was said. Two people who marked the same report agree on `cue_f1` .744,
+`source_f1` .840 and `content_f1` .933 (the reports of train with six annotators, pair by pair).
+A cue is met when ours shares a code point with it. Cost is processor time, in one process: parser,
+tagger and room over the bare parser.
 """
 
 import re
@@ -12,9 +19,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from copydesk.models import load_parser
-from copydesk.records import Report, Span, Statement
-from copydesk.statements import StatementsSettings, extract_statements
+from copydesk.models import ModelSettings, load_parser
+from copydesk.records import Attributed, Report, Span, Statement
+from copydesk.statements import StatementsSettings, extract_statements, find_attributions
 
 _REPORTS = 60
 _WORD = re.compile(r"\w+")
@@ -29,6 +36,7 @@ class Gold:
     """The attributions one annotator found in one report."""
 
     words: dict[str, set[int]] = field(default_factory=lambda: {part: set() for part in _PARTS})
+    cues: list[Range] = field(default_factory=list)
     quotations: list[tuple[list[Range], list[Range]]] = field(default_factory=list)
     contents: list[Range] = field(default_factory=list)
 
@@ -38,28 +46,39 @@ def run(data: Path) -> dict[str, float]:
     folder = data / "attribution" / "polnear" / "dev"
     paths = sorted((folder / "text").glob("*.txt"))
     paths = paths[:: max(1, len(paths) // _REPORTS)][:_REPORTS]
-    parser, _ = load_parser()
+    parser, _ = load_parser(ModelSettings(processes=1))
+    bare, _ = load_parser(ModelSettings(processes=1, tagger=""))
+    settings = StatementsSettings()
     counts: Counter[str] = Counter()
+    said: Counter[str] = Counter()
     spent = parsed = 0.0
     for path in paths:
         with path.open(encoding="utf-8", newline="") as file:
             text = file.read()
-        began = time.perf_counter()
-        annotation = parser.parse([text])[0]
-        parsed += time.perf_counter() - began
         report = Report(id=path.stem, locator=path.name, text=text)
-        began = time.perf_counter()
-        statements = extract_statements(report, annotation, StatementsSettings())
-        spent += time.perf_counter() - began
+        began = time.process_time()
+        bare.parse([text])
+        parsed += time.process_time() - began
+        began = time.process_time()
+        annotation = parser.parse([text])[0]
+        statements = extract_statements(report, annotation, settings)
+        spent += time.process_time() - began
+        found = find_attributions(report, annotation, settings)
         for name in sorted((folder / "attributions").glob(f"{path.stem}_*.ann")):
-            _compare(text, statements, read_gold(name), counts)
+            gold = read_gold(name)
+            _compare(text, found, gold, counts)
+            _compare(text, statements, gold, said)
     figures = {f"{part.lower()}_f1": _f1(counts, part) for part in _PARTS}
+    figures["cue_met_f1"] = _f1(counts, "cue_met")
     figures |= {f"{part.lower()}_precision": _precision(counts, part) for part in _PARTS}
     figures |= {f"{part.lower()}_recall": _recall(counts, part) for part in _PARTS}
     figures["direct_found_f1"] = _f1(counts, "direct")
     figures["direct_found_recall"] = _recall(counts, "direct")
     figures["direct_right_source"] = counts["right"] / max(1, counts["direct_found"])
-    figures["cost_over_parser"] = 1 + spent / parsed
+    figures |= {f"said_{part.lower()}_f1": _f1(said, part) for part in _PARTS}
+    figures["said_direct_found_f1"] = _f1(said, "direct")
+    figures["said_direct_right_source"] = said["right"] / max(1, said["direct_found"])
+    figures["cost_over_parser"] = spent / parsed
     return figures
 
 
@@ -92,6 +111,7 @@ def _add(gold: Gold, event: str, spans: dict[str, list[Range]], texts: dict[str,
         for name in roles.get(part, ()):
             for start, end in spans[name]:
                 gold.words[part] |= set(range(start, end))
+    gold.cues += [(spans[name][0][0], spans[name][-1][1]) for name in roles.get("Cue", ())]
     contents = roles.get("Content", [])
     sources = [one for name in roles.get("Source", ()) for one in spans[name]]
     for name in contents:
@@ -100,7 +120,10 @@ def _add(gold: Gold, event: str, spans: dict[str, list[Range]], texts: dict[str,
             gold.quotations.append((spans[name], sources))
 
 
-def _compare(text: str, statements: Iterable[Statement], gold: Gold, counts: Counter[str]) -> None:
+Found = Statement | Attributed
+
+
+def _compare(text: str, statements: Iterable[Found], gold: Gold, counts: Counter[str]) -> None:
     found: dict[str, set[int]] = {part: set() for part in _PARTS}
     said = [s for s in statements if s.voice != "outlet"]
     for statement in said:
@@ -113,16 +136,27 @@ def _compare(text: str, statements: Iterable[Statement], gold: Gold, counts: Cou
         counts[f"{part}_right"] += sum(1 for at in starts if at in ours and at in theirs)
         counts[f"{part}_ours"] += sum(1 for at in starts if at in ours)
         counts[f"{part}_theirs"] += sum(1 for at in starts if at in theirs)
+    cues = {(s.cue.start, s.cue.end) for s in said if s.cue}
+    counts["cue_met_ours"] += len(cues)
+    counts["cue_met_theirs"] += len(gold.cues)
+    met = sum(1 for one in gold.cues if any(_meet(one, cue) for cue in cues))
+    right = sum(1 for cue in cues if any(_meet(one, cue) for one in gold.cues))
+    counts["cue_met_right"] += right
+    counts["cue_met_found"] += met
     _compare_quotations(said, gold, counts)
 
 
-def _spans(statement: Statement) -> Iterator[Span | None]:
+def _meet(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _spans(statement: Found) -> Iterator[Span | None]:
     yield statement.content
     yield statement.source
     yield statement.cue
 
 
-def _compare_quotations(said: list[Statement], gold: Gold, counts: Counter[str]) -> None:
+def _compare_quotations(said: list[Found], gold: Gold, counts: Counter[str]) -> None:
     quoted = [s for s in said if s.voice in {"direct", "mixed"}]
     for ranges, sources in gold.quotations:
         held = {at for start, end in ranges for at in range(start, end)}
@@ -150,7 +184,8 @@ def _precision(counts: Counter[str], part: str) -> float:
 
 
 def _recall(counts: Counter[str], part: str) -> float:
-    return counts[f"{part}_right"] / max(1, counts[f"{part}_theirs"])
+    met = counts.get(f"{part}_found", counts[f"{part}_right"])
+    return met / max(1, counts[f"{part}_theirs"])
 
 
 def _f1(counts: Counter[str], part: str) -> float:

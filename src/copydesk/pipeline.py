@@ -209,7 +209,9 @@ def _account(work: Copy, settings: Settings, models: Models) -> None:
             reports=tuple(reports[report] for report in story.reports),
             lineages=tuple(line for line in work.lineages if members & set(line.reports)),
             reuse=tuple(link for link in work.reuse if link.copy.report in members),
-            statements=tuple(item for item in work.statements if item.report in members),
+            statements=tuple(
+                item for item in work.statements if item.report in members and not item.beside
+            ),
             claims=found.claims,
             people=found.people,
             annotations={report: work.annotations[report] for report in story.reports},

@@ -120,6 +120,8 @@ def _with_speaker(statement: Statement, report: Report, annotation: Annotation |
     named = _mention(speaker, statement, report)
     if named is None or not is_clause(statement.content, annotation):
         return []
+    if statement.manner == "held":  # nothing tells us that it was ever said
+        return []
     if _speaks_of_himself(speaker, statement) or _half_named(statement, report):
         return []
     text = trimmed(statement.content.words(report.text))

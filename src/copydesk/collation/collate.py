@@ -51,7 +51,7 @@ def collate(
     settings = settings or CollationSettings()
     ranks = _ranks(evidence)
     mine = sorted(
-        (statement for statement in statements if statement.report in ranks),
+        (item for item in statements if item.report in ranks and not item.beside),
         key=lambda statement: (
             ranks[statement.report],
             statement.content,

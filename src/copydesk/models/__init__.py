@@ -10,6 +10,7 @@ from copydesk.errors import ModelMissing
 from copydesk.models.encoder import MultilingualEncoder, OnnxEncoder, StaticEncoder, load_static
 from copydesk.models.parser import SpacyParser
 from copydesk.models.settings import ModelSettings
+from copydesk.models.tagger import AttributionTagger, read_tagger
 from copydesk.models.weights import (
     file_digest,
     folder_digest,
@@ -21,17 +22,19 @@ from copydesk.records import ModelUsed
 from copydesk.text.annotation import Encoders
 
 __all__ = [
+    "AttributionTagger",
     "ModelSettings",
     "OnnxEncoder",
     "SpacyParser",
     "StaticEncoder",
     "load_encoders",
     "load_parser",
+    "load_tagger",
 ]
 
 
 def load_parser(settings: ModelSettings | None = None) -> tuple[SpacyParser, ModelUsed]:
-    """Load the parser that the settings name.
+    """Load the parser that the settings name, with the tagger that reads along.
 
     Raises:
         ModelMissing: When it is not installed, or is not the one whose digest we know.
@@ -46,7 +49,42 @@ def load_parser(settings: ModelSettings | None = None) -> tuple[SpacyParser, Mod
 
     pipeline = spacy.load(folder)
     used = ModelUsed(task="parser", name=package, version=package_version(package), digest=digest)
-    return SpacyParser(pipeline, settings.processes), used
+    tagger = load_tagger(settings, digest)[0]
+    return SpacyParser(pipeline, settings.processes, tagger), used
+
+
+def load_tagger(
+    settings: ModelSettings, parser_digest: str
+) -> tuple[AttributionTagger | None, tuple[ModelUsed, ...], tuple[str, ...]]:
+    """Load the attribution tagger that the settings name, where there is one for the parser.
+
+    Args:
+        settings: Which models take part.
+        parser_digest: The parser's; a tagger reads the vectors of the parser it grew up with.
+
+    Returns:
+        The tagger, what was loaded, and a note where attributions are found by rules alone.
+
+    Raises:
+        ModelMissing: When it is not the one whose digest we know.
+    """
+    if not settings.tagger:
+        return None, (), (_RULES_ONLY.format("no attribution tagger is set"),)
+    path = Path(settings.tagger)
+    if not path.suffix:
+        path = Path(__file__).parent / "taggers" / f"{settings.tagger}.safetensors"
+    if not path.is_file():
+        return None, (), (_RULES_ONLY.format("the attribution tagger is not installed"),)
+    digest = file_digest(path)
+    settings.check_digest(path.stem, digest)
+    tagger = read_tagger(path, parser_digest)
+    if tagger is None:
+        return None, (), (_RULES_ONLY.format("the attribution tagger is for another parser"),)
+    used = ModelUsed(task="tagger", name=path.stem, version=digest[:12], digest=digest)
+    return tagger, (used,), ()
+
+
+_RULES_ONLY = "{}: who says what is found by rules alone"
 
 
 def _pipeline_folder(package: Path) -> Path:

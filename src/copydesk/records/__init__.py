@@ -34,7 +34,7 @@ from copydesk.records.report import (
 )
 from copydesk.records.reuse import Lineage, Reuse, ReuseKind
 from copydesk.records.span import Span
-from copydesk.records.statement import Statement
+from copydesk.records.statement import TAGGED, Attributed, Statement
 from copydesk.records.stemma import (
     Descent,
     DescentKind,
@@ -44,11 +44,13 @@ from copydesk.records.stemma import (
     Survival,
 )
 from copydesk.records.story import Story
-from copydesk.records.voice import Status, Voice
+from copydesk.records.voice import Manner, Status, Voice
 
 __all__ = [
     "SCHEMA",
+    "TAGGED",
     "Account",
+    "Attributed",
     "Capture",
     "Citation",
     "CitedSentence",
@@ -65,6 +67,7 @@ __all__ = [
     "Kinship",
     "Lineage",
     "LostText",
+    "Manner",
     "ModelUsed",
     "Moment",
     "Person",

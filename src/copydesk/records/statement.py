@@ -5,7 +5,31 @@ from dataclasses import dataclass
 from copydesk.records.event import EventMention
 from copydesk.records.measure import Moment, Quantity
 from copydesk.records.span import Span
-from copydesk.records.voice import Status, Voice
+from copydesk.records.voice import Manner, Status, Voice
+
+TAGGED = "attribution tagger"
+"""The reason given for a statement that no rule has found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attributed:
+    """Somebody is told to say, think, want or do something: the words, before they are judged.
+
+    Attributes:
+        content: What is said, thought, wanted or done.
+        source: The words that name who; None where the text does not.
+        cue: The words that tell so; None where a quotation stands by itself.
+        voice: In whose words.
+        manner: Whether it was said, or is only held.
+        because: The rule that found it, or that the tagger did.
+    """
+
+    content: Span
+    source: Span | None = None
+    cue: Span | None = None
+    voice: Voice = "indirect"
+    manner: Manner = "said"
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +42,8 @@ class Statement:
         text: The same words.
         sentence: The whole sentence (or sentences) around it.
         voice: In whose words it is told.
+        manner: Whether the source said it, or is told to believe, want, fear or do it; what is
+            ``held`` must never be shown as said.
         source: The words that name who says it; None in the outlet's own voice.
         cue: The word that marks the saying, such as ``said`` or ``according to``.
         speaker: The resolved name of who says it; None in the outlet's own voice or when unnamed.
@@ -37,6 +63,7 @@ class Statement:
     text: str
     sentence: Span
     voice: Voice
+    manner: Manner = "said"
     source: Span | None = None
     cue: Span | None = None
     speaker: str | None = None
@@ -49,6 +76,14 @@ class Statement:
     quantities: tuple[Quantity, ...] = ()
     events: tuple[EventMention, ...] = ()
     because: str = ""
+
+    @property
+    def beside(self) -> bool:
+        """Whether a tagger alone has found it.
+
+        Then the outlet's own statement that it stands in is given too, and is what is collated.
+        """
+        return self.because == TAGGED
 
     @property
     def report(self) -> str:

@@ -1,4 +1,4 @@
-"""Status and Voice: whether a thing has happened, and in whose words it is told."""
+"""Status, Voice and Manner: whether a thing has happened, in whose words, and whether said."""
 
 from typing import Literal
 
@@ -8,3 +8,7 @@ Status = Literal["happened", "planned", "possible", "denied"]
 
 Voice = Literal["direct", "indirect", "mixed", "outlet"]
 """Whose words: quoted, told in other words, partly quoted, or the outlet's own assertion."""
+
+Manner = Literal["said", "held"]
+"""``said``: uttered or written, so the report tells us; ``held``: believed, wanted, feared or
+shown by an act, and nothing tells us that it was ever said."""

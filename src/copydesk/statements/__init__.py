@@ -6,8 +6,8 @@ source, cue and content, the speaker resolved, the chain of attribution, and whe
 happened, is planned, possible or denied; and the people the report names.
 """
 
-from copydesk.statements.extract import extract_statements
+from copydesk.statements.extract import extract_statements, find_attributions
 from copydesk.statements.people import find_people
 from copydesk.statements.settings import StatementsSettings
 
-__all__ = ["StatementsSettings", "extract_statements", "find_people"]
+__all__ = ["StatementsSettings", "extract_statements", "find_attributions", "find_people"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from copydesk.statements.according import Aside, find_asides
 from copydesk.statements.attribution import Attribution
+from copydesk.statements.blocks import find_blocks
 from copydesk.statements.cues import trimmed
 from copydesk.statements.floating import with_sources
 from copydesk.statements.labels import find_labelled
@@ -17,7 +18,7 @@ from copydesk.statements.syntax import Piece, Tree
 from copydesk.statements.vocabulary import Vocabulary
 
 
-def find_attributions(
+def ruled_attributions(
     tree: Tree, words: Vocabulary, settings: StatementsSettings
 ) -> list[Attribution]:
     """Give the attributions of a report, in the order of their contents.
@@ -34,7 +35,7 @@ def find_attributions(
         quoted[_sentence(tree, attribution)].append(attribution)
         for inner in attribution.quotes:
             reporter.hide(inner)
-    labelled = [*find_labelled(tree), *find_signed(tree)]
+    labelled = [*find_labelled(tree), *find_signed(tree), *find_blocks(tree, words)]
     for attribution in labelled:
         reporter.hide(attribution.content)
     found: list[Attribution] = [*labelled]

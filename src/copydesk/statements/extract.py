@@ -1,21 +1,22 @@
 """Gives every statement of a report, in the order of the text."""
 
-from bisect import bisect_right
-
-from copydesk.records import Report, Span, Statement, content_id
-from copydesk.records.voice import Voice
+from copydesk.records import Attributed, Report, Span, Statement, content_id
 from copydesk.statements.assertions import Assertion, attributed, plain
-from copydesk.statements.attributions import find_attributions
+from copydesk.statements.attribution import Attribution
+from copydesk.statements.attributions import ruled_attributions
 from copydesk.statements.chains import chain_of
 from copydesk.statements.clauses import Clause, clauses_of
 from copydesk.statements.floating import CUE_BEFORE
+from copydesk.statements.manners import manner_of, tells
 from copydesk.statements.settings import StatementsSettings
 from copydesk.statements.sharing import Shared
 from copydesk.statements.speakers import Speaker, Speakers, speakers_of
 from copydesk.statements.status import Outlook, outlook_of, said_by
 from copydesk.statements.syntax import Piece, Tree
+from copydesk.statements.tagged import find_tagged
 from copydesk.statements.turns import Turns
 from copydesk.statements.vocabulary import vocabulary
+from copydesk.statements.voices import voice_of
 from copydesk.text.annotation import Annotation
 
 
@@ -32,12 +33,15 @@ def extract_statements(
     words = vocabulary()
     speakers = speakers_of(report.text, annotation)
     tree = speakers.tree
-    attributions = find_attributions(tree, words, settings)
-    Turns(speakers, attributions)
+    ruled = ruled_attributions(tree, words, settings)
+    attributions, tagged, _ = find_tagged(tree, ruled, annotation.marks, settings)
+    told = [attribution for attribution in tagged if tells(tree, attribution)]
+    Turns(speakers, [*attributions, *told])
     shared = Shared(report, annotation)
     assertions = [
         *attributed(tree, attributions, settings),
         *plain(tree, report, attributions, settings),
+        *attributed(tree, told, settings),
     ]
     headings = [Piece(span.start, span.end) for span in report.headings]
     assertions = [a for a in assertions if not any(a.piece.meets(h) for h in headings)]
@@ -47,13 +51,53 @@ def extract_statements(
     return tuple(sorted(unique.values(), key=lambda s: (s.content.start, s.content.end, s.id)))
 
 
+def find_attributions(
+    report: Report, annotation: Annotation, settings: StatementsSettings
+) -> tuple[Attributed, ...]:
+    """Give every attribution of a report, thoughts, wishes and deeds among them.
+
+    `extract_statements` gives of these what somebody said, clause by clause and judged; this
+    gives the words of all of them as they stand, in the order of their contents.
+
+    Args:
+        report: The cleaned report.
+        annotation: The parser's view of ``report.text``.
+        settings: Bounds.
+    """
+    tree = speakers_of(report.text, annotation).tree
+    ruled = ruled_attributions(tree, vocabulary(), settings)
+    found = {
+        _attributed(report, tree, attribution)
+        for part in find_tagged(tree, ruled, annotation.marks, settings)
+        for attribution in part
+    }
+    return tuple(sorted(found, key=_in_order))
+
+
+def _attributed(report: Report, tree: Tree, attribution: Attribution) -> Attributed:
+    voice = voice_of(tree, attribution, attribution.content)
+    return Attributed(
+        content=_span(report, attribution.content),
+        source=_maybe(report, attribution.source),
+        cue=_maybe(report, attribution.cue),
+        voice=voice,
+        manner=manner_of(tree, attribution) if voice == "indirect" else "said",
+        because=attribution.because,
+    )
+
+
+def _in_order(found: Attributed) -> tuple[Span, Span, Span, str]:
+    content = found.content
+    return content, found.cue or content, found.source or content, found.because
+
+
 def _statement(
     report: Report, speakers: Speakers, shared: Shared, assertion: Assertion
 ) -> Statement:
     tree = speakers.tree
     content = _span(report, assertion.piece)
     attribution = assertion.attribution
-    voice = _voice(tree, assertion)
+    voice = voice_of(tree, assertion.attribution, assertion.piece)
     outlook = _outlook(tree, assertion)
     speaker = Speaker(None, None)
     chain: tuple[str, ...] = ()
@@ -67,6 +111,7 @@ def _statement(
         text=content.words(report.text),
         sentence=_sentence(report, tree, assertion),
         voice=voice,
+        manner=manner_of(tree, attribution) if attribution and voice == "indirect" else "said",
         source=_maybe(report, attribution.source if attribution else None),
         cue=_maybe(report, attribution.cue if attribution else None),
         speaker=speaker.name,
@@ -101,7 +146,10 @@ def _outlook(tree: Tree, assertion: Assertion) -> Outlook:
 def _first_clause(tree: Tree, assertion: Assertion) -> Clause:
     """Give the clause a sentence in quotation marks is judged by: its first."""
     first, last, _ = assertion.clause
-    if _voice(tree, assertion) != "direct" or tree.sentence_of[first] != tree.sentence_of[last]:
+    if (
+        voice_of(tree, assertion.attribution, assertion.piece) != "direct"
+        or tree.sentence_of[first] != tree.sentence_of[last]
+    ):
         return assertion.clause
     return next(iter(clauses_of(tree, first, last, last - first + 1)), assertion.clause)
 
@@ -112,21 +160,6 @@ def _infinitive(tree: Tree, assertion: Assertion) -> bool:
     return tree.tokens[head].tag == "VB" and any(
         tree.tokens[n].tag == "TO" for n in tree.children[head]
     )
-
-
-def _voice(tree: Tree, assertion: Assertion) -> Voice:
-    """Give whose words a piece is in: part of a mixed content may be wholly quoted, or not."""
-    attribution = assertion.attribution
-    if attribution is None:
-        return "outlet"
-    if attribution.voice == "direct":
-        return "direct"
-    piece = assertion.piece
-    low = bisect_right(tree.quoted, piece.start, key=lambda quoted: quoted.end)
-    near = tree.quoted[low : low + 1]
-    if not near or not near[0].meets(piece):
-        return "indirect"
-    return "direct" if near[0].covers(piece) else "mixed"
 
 
 def _sentence(report: Report, tree: Tree, assertion: Assertion) -> Span:

@@ -21,7 +21,7 @@ def find_people(
     speakers = speakers_of(report.text, annotation)
     said: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        if statement.speaker:
+        if statement.speaker and not statement.beside:
             said[statement.speaker].append(statement)
     names = sorted({*speakers.forms, *said})
     return tuple(_person(report, speakers, name, said[name]) for name in names)

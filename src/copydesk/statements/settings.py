@@ -12,7 +12,13 @@ class StatementsSettings:
             transcript without stops; it is kept as one assertion and its syntax is not read.
         longest_quotation: Paragraphs, 1 to 100. A quotation left open is followed through so
             many paragraphs that each open with a quotation mark.
+        likely_source: 0 to 1. From how likely on the tagger's word is part of a source.
+        likely_cue: The same for a cue.
+        likely_content: The same for a content.
     """
 
     longest_sentence: int = 300  # the longest of 40,000 sentences of the development press has 214
     longest_quotation: int = 20
+    likely_source: float = 0.4
+    likely_cue: float = 0.4
+    likely_content: float = 0.4

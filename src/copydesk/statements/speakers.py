@@ -38,6 +38,7 @@ class Speakers(Cast):
         """Read the report once, from beginning to end."""
         super().__init__(tree, names, words)
         self.taken_up: dict[int, Speaker] = {}
+        self._usual: dict[str, str | None] = {}
 
     def speaker(self, head: int) -> Speaker:
         """Give who a source is, from the token that heads it."""
@@ -191,18 +192,25 @@ class Speakers(Cast):
     def _role_of(self, name: str, head: int) -> str | None:
         """Give the role written here, or the one he is first given in the report."""
         tree = self.tree
-        roles = self.roles.get(name, [])
         sentence = tree.sentence_of[head]
         here = self.roles_in.get((name, sentence), [])
         if here:
             return ", ".join(dict.fromkeys(_words(tree, r) for r in here))
         if not self.mention_at.get(head) and tree.tokens[head].pos in {"NOUN", "PROPN"}:
             return self._phrase(head)
-        titles = [r for r in roles if len(_words(tree, r).split()) <= _SHORT_ROLE]
-        if titles or roles:
-            return _words(tree, (titles or roles)[0])
+        usual = self._usual_role(name)
+        if usual is not None:
+            return usual
         described = self.descriptions.get(name)
         return tree.text[described[0].start : described[0].end] if described else None
+
+    def _usual_role(self, name: str) -> str | None:
+        """Give the first of somebody's roles that is a title, else the first; sought once."""
+        if name not in self._usual:
+            roles = [_words(self.tree, role) for role in self.roles.get(name, ())]
+            titles = [role for role in roles if len(role.split()) <= _SHORT_ROLE]
+            self._usual[name] = next(iter(titles or roles), None)
+        return self._usual[name]
 
     def _phrase(self, head: int) -> str | None:
         tree = self.tree

@@ -66,11 +66,14 @@ class Annotation:
         tokens: Its words and marks.
         sentences: Its sentences, in order.
         names: Its names of people, bodies, places and so on, in order.
+        marks: Three bytes for each token where an attribution tagger has read the text: of 255,
+            how likely it belongs to a source, to a cue and to a content. Empty without one.
     """
 
     tokens: tuple[Token, ...] = ()
     sentences: tuple[Run, ...] = ()
     names: tuple[Run, ...] = ()
+    marks: bytes = b""
 
 
 class Parser(Protocol):
