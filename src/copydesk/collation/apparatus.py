@@ -74,6 +74,10 @@ class Parting:
     ours: tuple[str, int]
     theirs: tuple[str, int]
 
+    def turned(self) -> "Parting":
+        """Give the same, seen from the other side."""
+        return Parting(detail=self.detail, ours=self.theirs, theirs=self.ours)
+
 
 def partings(
     one: Witness, other: Witness, vocabulary: Vocabulary, settings: CollationSettings

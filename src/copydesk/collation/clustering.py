@@ -1,6 +1,7 @@
 """Facets that assert the same thing, in groups that hold together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from copydesk.collation.matching import Match, Matcher
 from copydesk.collation.settings import CollationSettings
@@ -18,19 +19,28 @@ class Clusters:
     that no chain of small steps leads from one claim to another.
     """
 
-    def __init__(self, matcher: Matcher, settings: CollationSettings) -> None:
-        """Start with every facet on its own."""
+    def __init__(
+        self,
+        matcher: Matcher,
+        settings: CollationSettings,
+        forced: Mapping[tuple[int, int], float] | None = None,
+    ) -> None:
+        """Start with every facet on its own; of some pairs it is known that they are one."""
         self._matcher = matcher
         self._settings = settings
+        self._forced = forced or {}
         self._group = list(range(len(matcher.facets)))
         self.members = {at: [at] for at in range(len(matcher.facets))}
         self.matches: dict[tuple[int, int], Match] = {}
 
     def build(self, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
         """Give the groups, each sorted, from the pairs worth weighing."""
+        pairs = sorted({*pairs, *self._forced})
         told = self._weighed(pairs, nominal=False)
         for _, one, other in sorted(told):
-            self._join(self._group[one], self._group[other])
+            alone = 1 in (len(self.members[self._group[at]]) for at in (one, other))
+            known = alone and (one, other) in self._forced
+            self._join(self._group[one], self._group[other], known=known)
         # Nouns come last, and only to a claim that somebody tells in a clause: "the visit" in
         # every second sentence must not draw claims about the visit together.
         for _, one, other in sorted(self._weighed(pairs, nominal=True)):
@@ -56,8 +66,8 @@ class Clusters:
         if len(self.members[self._group[noun]]) == 1:
             self._join(self._group[noun], self._group[clause])
 
-    def _join(self, one: int, other: int) -> None:
-        if one == other or not self._agree(self.members[one], self.members[other]):
+    def _join(self, one: int, other: int, *, known: bool = False) -> None:
+        if one == other or not (known or self._agree(self.members[one], self.members[other])):
             return
         keep, gone = min(one, other), max(one, other)
         for facet in self.members[gone]:
@@ -76,7 +86,9 @@ class Clusters:
         """Weigh a pair, once."""
         pair = (min(one, other), max(one, other))
         if pair not in self.matches:
-            self.matches[pair] = self._matcher.match(*pair)
+            found = self._matcher.match(*pair)
+            least = self._forced.get(pair, 0.0)
+            self.matches[pair] = found if found.score >= least else replace(found, score=least)
         return self.matches[pair]
 
     def score(self, one: int, other: int) -> float:

@@ -6,6 +6,7 @@ from copydesk.collation.bodies import is_body
 from copydesk.collation.candidates import candidates
 from copydesk.collation.claims import claim_of
 from copydesk.collation.clustering import Clusters
+from copydesk.collation.crossed import find_crossed
 from copydesk.collation.events import find_events
 from copydesk.collation.evidence import Collation, Evidence
 from copydesk.collation.explaining import joins
@@ -113,7 +114,10 @@ def _material(
     profiles = [profiler.profile(facet) for facet in facets]
     grounds = Grounds(facets, profiles, vocabulary, settings)
     matcher = Matcher(facets, spoken, grounds, vocabulary, settings)
-    clusters = Clusters(matcher, settings)
+    crossed = find_crossed(
+        evidence, statements, facets, keys, vocabulary, reader.lists, _media(evidence), settings
+    )
+    clusters = Clusters(matcher, settings, crossed.facets)
     groups = clusters.build(candidates(matcher, vocabulary, settings))
     material = Material(
         evidence=evidence,
@@ -133,6 +137,7 @@ def _material(
         settings=settings,
         by_sentence=_by_sentence(statements),
         twins=twins,
+        crossed=crossed,
     )
     return material, groups
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from copydesk.collation.apparatus import Witness
 from copydesk.collation.clustering import Clusters
+from copydesk.collation.crossed import Crossed
 from copydesk.collation.evidence import Evidence
 from copydesk.collation.facet import Facet
 from copydesk.collation.matching import Matcher
@@ -37,6 +38,7 @@ class Material:
         settings: The room's numbers.
         by_sentence: The statements of each sentence.
         twins: For each statement that was read, all statements of the same words.
+        crossed: Sentences that tell the same with a detail changed.
         witnesses: Sentences laid on others so far, remembered.
     """
 
@@ -57,6 +59,7 @@ class Material:
     settings: CollationSettings
     by_sentence: Mapping[Span, Sequence[Statement]]
     twins: Mapping[int, Sequence[int]]
+    crossed: Crossed
     witnesses: dict[Span, Witness] = field(default_factory=dict)
 
     def with_twins(self, places: Iterable[int]) -> tuple[int, ...]:

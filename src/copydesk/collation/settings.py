@@ -48,6 +48,12 @@ class CollationSettings:
         hint: Share of the shorter facet's words that must be found before a pair is weighed.
         candidates: Most partners looked at for each facet.
         common: Statements a word may stand in and still find candidates, as a share.
+        fewest: Statements it may stand in, however small the story.
+        parallel: Share of the shorter sentence's telling words from which two sentences tell the
+            same with a detail changed.
+        parallel_words: Telling words they must share.
+        parallel_mass: Weight of these.
+        longest_line: Words of a sentence, at most, that is laid on others so.
     """
 
     rare: float = 1.0
@@ -85,3 +91,8 @@ class CollationSettings:
     hint: float = 0.25
     candidates: int = 12
     common: float = 0.1
+    fewest: int = 40
+    parallel: float = 0.45
+    parallel_words: int = 3
+    parallel_mass: float = 7.0
+    longest_line: int = 70

@@ -65,10 +65,17 @@ def _told(places: Sequence[int], at: int, material: Material) -> int | None:
         spans = [span for span in (statement.content, statement.source) if span]
         if any(span.start <= at < span.end for span in spans):
             return place
-    return None
+    return next(iter(places), None)
 
 
 def _partings(one: Span, other: Span, material: Material) -> list[Parting]:
+    known = material.crossed.partings
+    if (one, other) in known:
+        return list(known[one, other])
+    if (other, one) in known:
+        return [
+            parting.turned() for parting in known[other, one]
+        ]
     left, right = witness(one, material), witness(other, material)
     return partings(left, right, material.vocabulary, material.settings)
 
