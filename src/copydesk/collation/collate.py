@@ -6,7 +6,7 @@ from copydesk.collation.bodies import is_body
 from copydesk.collation.candidates import candidates
 from copydesk.collation.claims import claim_of
 from copydesk.collation.clustering import Clusters
-from copydesk.collation.crossed import find_crossed
+from copydesk.collation.crossed import Reading, find_crossed
 from copydesk.collation.events import find_events
 from copydesk.collation.evidence import Collation, Evidence
 from copydesk.collation.explaining import joins
@@ -114,9 +114,16 @@ def _material(
     profiles = [profiler.profile(facet) for facet in facets]
     grounds = Grounds(facets, profiles, vocabulary, settings)
     matcher = Matcher(facets, spoken, grounds, vocabulary, settings)
-    crossed = find_crossed(
-        evidence, statements, facets, keys, vocabulary, reader.lists, _media(evidence), settings
+    reading = Reading(
+        evidence=evidence,
+        statements=statements,
+        facets=facets,
+        keys=keys,
+        vocabulary=vocabulary,
+        lists=reader.lists,
+        media=_media(evidence),
     )
+    crossed = find_crossed(reading, settings)
     clusters = Clusters(matcher, settings, crossed.facets)
     groups = clusters.build(candidates(matcher, vocabulary, settings))
     material = Material(
@@ -128,7 +135,7 @@ def _material(
         clusters=clusters,
         reader=reader,
         offices=offices(people, names, lists),
-        media=_media(evidence),
+        media=reading.media,
         houses=_houses(evidence),
         keys=keys,
         reports=reports,

@@ -1,18 +1,22 @@
 """Sentences of different reports that tell the same with one detail changed, and their clauses."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from copydesk.collation.apparatus import Parting
+from copydesk.collation.crossings import crossings
 from copydesk.collation.evidence import Evidence
 from copydesk.collation.facet import Facet
 from copydesk.collation.parallels import Line, lines_of, parallels
 from copydesk.collation.settings import CollationSettings
-from copydesk.collation.slots import Side, crossings
+from copydesk.collation.side import Side
 from copydesk.collation.vocabulary import Vocabulary
 from copydesk.collation.wordlists import WordLists
-from copydesk.records import Quantity, Span, Statement
+from copydesk.records import Moment, Quantity, Span, Statement
 from copydesk.text.words import words_of
+
+Detail = TypeVar("Detail", Moment, Quantity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,57 +32,84 @@ class Crossed:
     facets: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
 
-def find_crossed(
-    evidence: Evidence,
-    statements: Sequence[Statement],
-    facets: Sequence[Facet],
-    keys: Mapping[str, Sequence[str | None]],
-    vocabulary: Vocabulary,
-    lists: WordLists,
-    houses: Iterable[str],
-    settings: CollationSettings,
-) -> Crossed:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A story's statements, as far as they are read before claims are made.
+
+    Attributes:
+        evidence: What the room was given.
+        statements: The story's statements.
+        facets: What they assert.
+        keys: The key of each token, by report.
+        vocabulary: The words and how much they tell.
+        lists: The word lists.
+        media: Names of outlets and agencies, folded.
+    """
+
+    evidence: Evidence
+    statements: Sequence[Statement]
+    facets: Sequence[Facet]
+    keys: Mapping[str, Sequence[str | None]]
+    vocabulary: Vocabulary
+    lists: WordLists
+    media: frozenset[str]
+
+
+def find_crossed(reading: Reading, settings: CollationSettings) -> Crossed:
     """Lay the sentences of a story on one another, where they have most in common."""
+    statements, facets = reading.statements, reading.facets
     spans = sorted({statements[facet.statement].sentence for facet in facets})
-    lines = lines_of(spans, evidence.annotations, keys, vocabulary)
-    media = frozenset(word for name in houses for word in name.split())
-    said = {
-        report.id: frozenset(word.folded.removesuffix("'s") for word in words_of(report.text))
-        for report in evidence.reports
-    }
+    lines = lines_of(spans, reading.evidence.annotations, reading.keys, reading.vocabulary)
+    make = _sides(reading)
     mains = _mains(facets, statements)
-    much = _quantities(statements)
     partings: dict[tuple[Span, Span], tuple[Parting, ...]] = {}
     forced: dict[tuple[int, int], float] = {}
     for at, place, alike in parallels(lines, settings):
-        sides = [
-            Side(
-                line=lines[nth],
-                said=said[lines[nth].span.report] | media,
-                alike=alike,
-                quantities=much.get(lines[nth].span, ()),
-            )
-            for nth in (at, place)
-        ]
-        found = crossings(sides[0], sides[1], vocabulary, lists)
+        one, other = (make(lines[nth], alike) for nth in (at, place))
+        found = crossings(one, other, reading.vocabulary, reading.lists)
         if not found:
             continue
-        one, other = (side.line.span for side in sides)
-        ours = _facet_at(mains.get(one, ()), found[0].ours[1], facets)
-        theirs = _facet_at(mains.get(other, ()), found[0].theirs[1], facets)
-        if ours is None or theirs is None:
-            continue
-        partings[one, other] = tuple(found)
-        forced[min(ours, theirs), max(ours, theirs)] = alike
+        spans_of = (one.line.span, other.line.span)
+        ours = _facet_at(mains.get(spans_of[0], ()), found[0].ours[1], facets)
+        theirs = _facet_at(mains.get(spans_of[1], ()), found[0].theirs[1], facets)
+        if ours is not None and theirs is not None:
+            partings[spans_of] = tuple(found)
+            forced[min(ours, theirs), max(ours, theirs)] = alike
     return Crossed(partings=partings, facets=forced)
 
 
-def _quantities(statements: Sequence[Statement]) -> Mapping[Span, tuple[Quantity, ...]]:
-    found: dict[Span, dict[Quantity, None]] = {}
+def _sides(reading: Reading) -> Callable[[Line, float], Side]:
+    """Prepare what a sentence is laid on others with."""
+    # Every report knows every outlet and agency: two that carry one saying are two carriers.
+    media = frozenset(word for name in reading.media for word in name.split())
+    said = {
+        report.id: media | {word.folded.removesuffix("'s") for word in words_of(report.text)}
+        for report in reading.evidence.reports
+    }
+    much = _inside(reading.statements, lambda statement: statement.quantities)
+    when = _inside(reading.statements, lambda statement: statement.moments)
+
+    def make(line: Line, alike: float) -> Side:
+        return Side(
+            line=line,
+            said=said[line.span.report],
+            alike=alike,
+            quantities=much.get(line.span, ()),
+            moments=when.get(line.span, ()),
+        )
+
+    return make
+
+
+def _inside(
+    statements: Sequence[Statement], details: Callable[[Statement], Sequence[Detail]]
+) -> Mapping[Span, tuple[Detail, ...]]:
+    """Bring together the details of each sentence's statements that stand in it."""
+    found: dict[Span, dict[Detail, None]] = {}
     for statement in statements:
-        inside = [much for much in statement.quantities if statement.sentence.covers(much.span)]
+        inside = [item for item in details(statement) if statement.sentence.covers(item.span)]
         found.setdefault(statement.sentence, {}).update(dict.fromkeys(inside))
-    return {span: tuple(much) for span, much in found.items()}
+    return {span: tuple(items) for span, items in found.items()}
 
 
 def _mains(

@@ -60,11 +60,7 @@ def _line(
     first = bisect_left(tokens, span.start, key=lambda token: token.start)
     last = bisect_left(tokens, span.end, key=lambda token: token.start)
     own = keys.get(span.report, ())[first:last]
-    weights = {
-        key: vocabulary.weight(key)
-        for key in own
-        if key and key not in vocabulary.light
-    }
+    weights = {key: vocabulary.weight(key) for key in own if key and key not in vocabulary.light}
     return Line(
         span=span,
         first=first,
@@ -76,9 +72,7 @@ def _line(
     )
 
 
-def parallels(
-    lines: Sequence[Line], settings: CollationSettings
-) -> list[tuple[int, int, float]]:
+def parallels(lines: Sequence[Line], settings: CollationSettings) -> list[tuple[int, int, float]]:
     """Give the pairs of sentences, by place, that have most in common, and how much.
 
     Words that stand everywhere find nobody, so that the work grows with the story and not with

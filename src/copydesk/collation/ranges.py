@@ -27,6 +27,37 @@ def numbers_relation(
     return _relation(_bounds(one), _bounds(other))
 
 
+_ROUND = 1000.0
+"""Value from which a number may be given in round figures; a smaller one is counted out."""
+
+
+def rounds_to(one: float | None, other: float | None) -> bool:
+    """Tell whether one great number is the other in fewer figures.
+
+    Example:
+        >>> rounds_to(22e12, 22.012e12), rounds_to(196_000, 196_312), rounds_to(10, 11)
+        (True, True, False)
+        >>> rounds_to(33_000, 196_000), rounds_to(27_412, 27_413)
+        (False, False)
+    """
+    if one is None or other is None or min(one, other) < _ROUND:
+        return False
+    return any(
+        fine != coarse and _rounded(fine, coarse) for fine, coarse in ((one, other), (other, one))
+    )
+
+
+def _rounded(fine: float, coarse: float) -> bool:
+    digits = f"{coarse:.15g}"
+    mantissa = f"{coarse:e}".split("e")[0].rstrip("0").replace(".", "")
+    kept = max(len(mantissa), 2)
+    return (
+        digits != f"{fine:.15g}"
+        and float(f"{fine:.{kept - 1}e}") == coarse
+        and (len(f"{fine:.12e}".split("e")[0].rstrip("0").replace(".", "")) > kept)
+    )
+
+
 def _bounds(given: tuple[float | None, float | None]) -> tuple[float, float]:
     low, high = given
     return (

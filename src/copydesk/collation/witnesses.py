@@ -73,11 +73,16 @@ def _partings(one: Span, other: Span, material: Material) -> list[Parting]:
     if (one, other) in known:
         return list(known[one, other])
     if (other, one) in known:
-        return [
-            parting.turned() for parting in known[other, one]
-        ]
+        return [parting.turned() for parting in known[other, one]]
     left, right = witness(one, material), witness(other, material)
-    return partings(left, right, material.vocabulary, material.settings)
+    found = partings(left, right, material.vocabulary, material.settings)
+    # Two agencies that carry one saying are two carriers, not two readings of a name.
+    media = material.media
+    return [
+        parting
+        for parting in found
+        if not all(fold(side[0]) in media for side in (parting.ours, parting.theirs))
+    ]
 
 
 def witness(span: Span, material: Material) -> Witness:
