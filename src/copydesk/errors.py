@@ -9,7 +9,9 @@
     │   ├── BadSettings         an unknown key or a value out of range
     │   ├── UnknownRoom         --until names no room
     │   ├── UnknownForm         --format names no form of a stemma
-    │   └── NoSuchLineage       --lineage names no lineage, outlet or report
+    │   ├── NoSuchLineage       --lineage names no lineage, outlet or report
+    │   ├── NoSuchId            an id that the dossier does not have
+    │   └── NoDossier           a file that is no dossier of this contract
     ├── MaterialError       one item cannot be used; it is spiked and the run goes on
     │   ├── Unreadable          the file cannot be opened
     │   ├── UnknownFormat       no reader knows these bytes
@@ -91,6 +93,23 @@ class NoSuchLineage(UsageError):
             f"{wanted}: no lineage, outlet or report of that name was read; run it without "
             "--lineage to see the ids of the lineages and the names of the outlets."
         )
+
+
+class NoSuchId(UsageError):
+    """An id that the dossier does not have."""
+
+    def __init__(self, given: str, near: tuple[str, ...]) -> None:
+        """Name the id and those that come nearest."""
+        hint = f"; nearest are {', '.join(near)}" if near else ""
+        super().__init__(f"{given}: the dossier has no such id{hint}.")
+
+
+class NoDossier(UsageError):
+    """A file that is no dossier of this contract."""
+
+    def __init__(self, path: str, why: str) -> None:
+        """Name the file and what is wrong with it."""
+        super().__init__(f"{path}: {why}; write one with: copydesk read PLACES --out FOLDER")
 
 
 class MaterialError(CopydeskError):

@@ -236,6 +236,7 @@ def as_dossier(work: Copy, settings: Settings, models: Models) -> Dossier:
         stories=tuple(stories),
         statements=tuple(work.statements),
         claims=tuple(claim for found in collations for claim in found.claims),
+        joins=tuple(join for found in collations for join in found.joins),
         events=tuple(event for found in collations for event in found.events),
         people=tuple(person for found in collations for person in found.people),
         account=accounts[0] if accounts else None,

@@ -108,6 +108,20 @@ def demo(out: Out = None, json: AsJson = False) -> None:
     read_places([sample()], Wanted(out=out, json=json))
 
 
+@app.command()
+def explain(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="Its id, or how that begins.")],
+    place: Annotated[
+        Path, typer.Option("--in", help="A dossier.json, or the folder it lies in.")
+    ] = Path(),
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Show why a claim, statement, lineage, link or report is what it is."""
+    from copydesk.cli.explaining import explain as explain_id
+
+    explain_id(id_, place, json=json)
+
+
 Page = Annotated[str, typer.Argument(help="dossier or stemma.")]
 
 

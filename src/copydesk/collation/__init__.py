@@ -9,7 +9,7 @@ every join, for ``explain``.
 """
 
 from copydesk.collation.collate import collate
-from copydesk.collation.evidence import Collation, Evidence, Join
+from copydesk.collation.evidence import Collation, Evidence
 from copydesk.collation.settings import CollationSettings
 
-__all__ = ["Collation", "CollationSettings", "Evidence", "Join", "collate"]
+__all__ = ["Collation", "CollationSettings", "Evidence", "collate"]

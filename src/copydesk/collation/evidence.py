@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from copydesk.records import Claim, Event, Lineage, Person, Report, Story
+from copydesk.records import Claim, Event, Join, Lineage, Person, Report, Story
 from copydesk.text.annotation import Annotation
 
 
@@ -22,23 +22,6 @@ class Evidence:
     reports: tuple[Report, ...]
     annotations: Mapping[str, Annotation]
     lineages: tuple[Lineage, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Join:
-    """Why two statements were taken to assert the same thing.
-
-    Attributes:
-        claim: Id of the claim they belong to.
-        first: Id of the one statement.
-        second: Id of the other.
-        because: What they share, in a sentence.
-    """
-
-    claim: str
-    first: str
-    second: str
-    because: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

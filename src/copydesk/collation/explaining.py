@@ -1,9 +1,8 @@
 """Why statements share a claim, in a sentence each."""
 
-from copydesk.collation.evidence import Join
 from copydesk.collation.material import Draft, Material
 from copydesk.collation.terms import COUNTRY, PERSON
-from copydesk.records import Claim
+from copydesk.records import Claim, Join
 
 _MOST_WORDS = 6
 

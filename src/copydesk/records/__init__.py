@@ -9,6 +9,7 @@ an `Account` is what copydesk writes; a `Dossier` holds them all.
 from copydesk.records.account import Account, Citation, CitedSentence, TimelineEntry
 from copydesk.records.claim import (
     Claim,
+    Join,
     Person,
     Position,
     Reading,
@@ -63,6 +64,7 @@ __all__ = [
     "Dossier",
     "Event",
     "EventMention",
+    "Join",
     "Kind",
     "Kinship",
     "Lineage",

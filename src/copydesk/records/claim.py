@@ -92,6 +92,23 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Why two statements were taken to assert the same thing.
+
+    Attributes:
+        claim: Id of the claim they belong to.
+        first: Id of the one statement.
+        second: Id of the other.
+        because: What they share, in a sentence.
+    """
+
+    claim: str
+    first: str
+    second: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """What reports call a person.
 

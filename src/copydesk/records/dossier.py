@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from copydesk.records.account import Account
-from copydesk.records.claim import Claim, Person
+from copydesk.records.claim import Claim, Join, Person
 from copydesk.records.event import Event
 from copydesk.records.report import Report, Spiked
 from copydesk.records.reuse import Lineage, Reuse
@@ -69,6 +69,7 @@ class Dossier:
         stories: Which reports tell of the same events.
         statements: Who says what, where.
         claims: What several statements assert alike, and where they differ.
+        joins: Why statements share a claim.
         events: What occurs.
         people: Who is named.
         account: The account of the largest story; None when the run stopped before.
@@ -85,6 +86,7 @@ class Dossier:
     stories: tuple[Story, ...] = ()
     statements: tuple[Statement, ...] = ()
     claims: tuple[Claim, ...] = ()
+    joins: tuple[Join, ...] = ()
     events: tuple[Event, ...] = ()
     people: tuple[Person, ...] = ()
     account: Account | None = None

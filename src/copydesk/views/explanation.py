@@ -1,0 +1,331 @@
+"""Explanations: the whole reasoning behind a claim, a statement, a lineage or a link.
+
+In comes a dossier and an id; out goes what a person would ask of it, from the words in the
+reports to the counts: what was found by which rule, what was joined to what and why, who carries
+it, who is behind it, and what follows.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from copydesk.records import Claim, Dossier, Lineage, Report, Reuse, Span, Statement
+from copydesk.views.harmless import counted, on_one_line
+from copydesk.views.sigils import full_name, sigils
+from copydesk.views.times import in_words
+
+_MOST = 60
+"""Entries of one list."""
+
+_WORDS = 300
+"""Characters of a passage that are shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One step of the reasoning.
+
+    Attributes:
+        title: What it shows.
+        lines: One entry each.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Why something stands in the dossier as it does.
+
+    Attributes:
+        id: The id asked for, in full.
+        what: What it is: claim, statement, lineage, link or report.
+        words: Its own words, on one line.
+        because: The reason in one sentence.
+        parts: The reasoning, step by step.
+    """
+
+    id: str
+    what: str
+    words: str
+    because: str
+    parts: tuple[Part, ...]
+
+
+Record = TypeVar("Record", Claim, Statement, Lineage, Reuse, Report)
+
+
+def ids_of(dossier: Dossier) -> tuple[str, ...]:
+    """Give every id that can be explained."""
+    kept: tuple[Sequence[Claim | Statement | Lineage | Reuse | Report], ...] = (
+        dossier.claims,
+        dossier.statements,
+        dossier.lineages,
+        dossier.reuse,
+        dossier.reports,
+    )
+    return tuple(record.id for records in kept for record in records)
+
+
+def explanation(dossier: Dossier, id_: str) -> Explanation | None:
+    """Give the reasoning behind one record of a dossier; None where it has no such id."""
+    known = _Known(dossier)
+    tries: tuple[tuple[Mapping[str, object], Callable[..., Explanation]], ...] = (
+        (known.claims, _claim),
+        (known.statements, _statement),
+        (known.lineages, _lineage),
+        (known.links, _link),
+        (known.reports, _report),
+    )
+    for table, explain in tries:
+        if id_ in table:
+            return explain(table[id_], known)
+    return None
+
+
+class _Known:
+    """A dossier's records by id."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.claims = _by_id(dossier.claims)
+        self.statements = _by_id(dossier.statements)
+        self.lineages = _by_id(dossier.lineages)
+        self.links = _by_id(dossier.reuse)
+        self.reports = _by_id(dossier.reports)
+
+    @cached_property
+    def signs(self) -> Mapping[str, str]:
+        return sigils(self.dossier.reports)
+
+    def sign(self, report: str) -> str:
+        return self.signs.get(report, report)
+
+    def lineage_of(self, report: str) -> Lineage | None:
+        return next((line for line in self.dossier.lineages if report in line.reports), None)
+
+    def words(self, span: Span) -> str:
+        report = self.reports.get(span.report)
+        return on_one_line(span.words(report.text), _WORDS) if report else ""
+
+    def place(self, span: Span) -> str:
+        return f"{self.sign(span.report)}, {span.start:,} to {span.end:,}"
+
+
+def _by_id(records: Sequence[Record]) -> dict[str, Record]:
+    return {record.id: record for record in records}
+
+
+def _bounded(lines: Sequence[str]) -> tuple[str, ...]:
+    left = len(lines) - _MOST
+    return (*lines[:_MOST], f"{left:,} more") if left > 0 else tuple(lines)
+
+
+def _claim(claim: Claim, known: _Known) -> Explanation:
+    said = [known.statements[at] for at in claim.statements if at in known.statements]
+    joins = [join for join in known.dossier.joins if join.claim == claim.id]
+    parts = [
+        Part(title="Who says it, in which words", lines=_bounded([_said(s, known) for s in said])),
+        Part(
+            title="Why these are one claim",
+            lines=_bounded(
+                [f"{join.second} with {join.first}: {join.because}" for join in joins]
+                or ["Only one statement asserts it, or all have the same words."]
+            ),
+        ),
+        Part(title="What each report does with it", lines=_stances(claim, known)),
+        Part(title="From how many origins", lines=_origins(claim, known)),
+    ]
+    if claim.variations:
+        parts.append(Part(title="Where they differ", lines=_variations(claim, known)))
+    return Explanation(
+        id=claim.id,
+        what=f"claim, {claim.standing}",
+        words=on_one_line(claim.wording, _WORDS),
+        because=on_one_line(claim.because, _WORDS),
+        parts=tuple(parts),
+    )
+
+
+def _said(statement: Statement, known: _Known) -> str:
+    who = statement.speaker or statement.role or known.sign(statement.report)
+    return (
+        f"{statement.id}: {known.sign(statement.report)}, {statement.voice}, {on_one_line(who)}: "
+        f"“{on_one_line(statement.text, _WORDS)}”"
+    )
+
+
+def _stances(claim: Claim, known: _Known) -> tuple[str, ...]:
+    return _bounded(
+        [
+            f"{known.sign(stance.report)} {stance.position} it ({stance.statement})"
+            for stance in claim.stances
+        ]
+    )
+
+
+def _origins(claim: Claim, known: _Known) -> tuple[str, ...]:
+    reports = {stance.report for stance in claim.stances if stance.position != "denies"}
+    lines = [line for line in known.dossier.lineages if reports & set(line.reports)]
+    told = [
+        f"{line.id}: {', '.join(known.sign(r) for r in line.reports if r in reports)}. "
+        f"{on_one_line(line.because, _WORDS)}"
+        for line in lines
+    ]
+    count = f"{counted(claim.lineages, 'lineage')}, {counted(claim.sources, 'source')}"
+    return _bounded([*told, f"Counted: {count}."])
+
+
+def _variations(claim: Claim, known: _Known) -> tuple[str, ...]:
+    told = []
+    for variation in claim.variations:
+        readings = "; ".join(
+            f"“{on_one_line(reading.text, _WORDS)}” ({', '.join(_carriers(reading, known))})"
+            for reading in variation.readings
+        )
+        told.append(f"{variation.kind} on the {variation.detail}: {readings}")
+    return _bounded(told)
+
+
+def _carriers(reading: object, known: _Known) -> list[str]:
+    found = getattr(reading, "statements", ())
+    reports = [known.statements[at].report for at in found if at in known.statements]
+    return [known.sign(report) for report in dict.fromkeys(reports)]
+
+
+def _statement(statement: Statement, known: _Known) -> Explanation:
+    spans = [("content", statement.content), ("source", statement.source), ("cue", statement.cue)]
+    found = [f"{name}: “{known.words(span)}” ({known.place(span)})" for name, span in spans if span]
+    found.append(f"sentence: “{known.words(statement.sentence)}”")
+    who = [
+        f"speaker: {on_one_line(statement.speaker)}" if statement.speaker else "",
+        f"role, as described there: {on_one_line(statement.role)}" if statement.role else "",
+        f"chain: {' → '.join(map(on_one_line, statement.chain))}" if statement.chain else "",
+    ]
+    flags = [name for name in ("negated", "hedged") if getattr(statement, name)]
+    told = [f"status: {statement.status}{''.join(f', {flag}' for flag in flags)}"]
+    told += [
+        f"when: “{known.words(moment.span)}” is {moment.timex or 'not placed'}"
+        f" ({moment.earliest or '?'} to {moment.latest or '?'})"
+        for moment in statement.moments
+    ]
+    told += [
+        f"how much: “{known.words(much.span)}” is {_range(much.low, much.high)} "
+        f"{on_one_line(much.counted or much.unit or '')}".rstrip()
+        for much in statement.quantities
+    ]
+    told += [f"what: {event.type}, {on_one_line(event.action)}" for event in statement.events]
+    claims = [claim for claim in known.dossier.claims if statement.id in claim.statements]
+    return Explanation(
+        id=statement.id,
+        what=f"statement, {statement.voice}",
+        words=on_one_line(statement.text, _WORDS),
+        because=on_one_line(statement.because, _WORDS) or "An assertion of the outlet's own.",
+        parts=(
+            Part(title="Where it stands", lines=_bounded(found)),
+            Part(
+                title="Who says it", lines=tuple(line for line in who if line) or ("The outlet.",)
+            ),
+            Part(title="What was read from it", lines=_bounded(told)),
+            Part(
+                title="The claims it bears out",
+                lines=_bounded(
+                    [f"{claim.id}: {on_one_line(claim.wording, _WORDS)}" for claim in claims]
+                    or ["None."]
+                ),
+            ),
+        ),
+    )
+
+
+def _range(low: float | None, high: float | None) -> str:
+    if low == high and low is not None:
+        return f"{low:,.15g}"
+    if low is None:
+        return f"at most {high:,.15g}" if high is not None else "some"
+    return f"at least {low:,.15g}" if high is None else f"{low:,.15g} to {high:,.15g}"
+
+
+def _lineage(line: Lineage, known: _Known) -> Explanation:
+    members = set(line.reports)
+    links = [
+        link
+        for link in known.dossier.reuse
+        if link.source.report in members and link.copy.report in members
+    ]
+    links.sort(key=lambda link: (link.source.start - link.source.end, link.id))
+    told = [
+        f"{known.sign(report)}: {full_name(known.reports[report])}, "
+        f"{in_words(known.reports[report].published) or 'undated'}, {known.reports[report].kind}, "
+        f"{known.reports[report].own_share:.0%} of its words are its own"
+        for report in line.reports
+        if report in known.reports
+    ]
+    origin = line.wire or "an outlet of its own"
+    archetype = known.sign(line.archetype) if line.archetype else "no report among these"
+    return Explanation(
+        id=line.id,
+        what=f"lineage of {counted(len(line.reports), 'report')}",
+        words=f"Origin: {on_one_line(origin)}; the text the others descend from: {archetype}.",
+        because=on_one_line(line.because, _WORDS),
+        parts=(
+            Part(title="Its reports", lines=_bounded(told)),
+            Part(
+                title="What ties them together, longest first",
+                lines=_bounded([_linked(link, known) for link in links] or ["Nothing."]),
+            ),
+        ),
+    )
+
+
+def _linked(link: Reuse, known: _Known) -> str:
+    arrow = "→" if link.direction_known else "–"
+    return (
+        f"{link.id}: {known.sign(link.source.report)} {arrow} {known.sign(link.copy.report)}, "
+        f"{link.kind}, alike by {link.similarity:.2f}: “{known.words(link.source)}”"
+    )
+
+
+def _link(link: Reuse, known: _Known) -> Explanation:
+    sides = (("source", link.source), ("copy", link.copy))
+    direction = "known" if link.direction_known else "not known"
+    return Explanation(
+        id=link.id,
+        what=f"link, {link.kind}",
+        words=f"Alike by {link.similarity:.2f}; which is the source is {direction}.",
+        because=on_one_line(link.because, _WORDS),
+        parts=(
+            Part(
+                title="The two passages",
+                lines=tuple(
+                    f"{name}: {known.place(span)}: “{known.words(span)}”" for name, span in sides
+                ),
+            ),
+        ),
+    )
+
+
+def _report(report: Report, known: _Known) -> Explanation:
+    line = known.lineage_of(report.id)
+    reasons = [removal.reason for removal in report.removed]
+    taken = [f"{counted(reasons.count(why), 'piece')}: {why}" for why in sorted(set(reasons))]
+    facts = [
+        f"outlet: {on_one_line(report.outlet or 'not known')}",
+        f"published: {in_words(report.published) or 'not known'}"
+        + (f", from {report.published_from}" if report.published_from else ""),
+        f"credits: {', '.join(map(on_one_line, report.credits)) or 'none'}",
+        f"kind: {report.kind}, {report.own_share:.0%} of its words are its own",
+        *(f"note: {on_one_line(note)}" for note in report.notes),
+    ]
+    return Explanation(
+        id=report.id,
+        what="report",
+        words=on_one_line(report.headline or full_name(report), _WORDS),
+        because=on_one_line(line.because, _WORDS) if line else "It was not compared with others.",
+        parts=(
+            Part(title="What is known of it", lines=_bounded(facts)),
+            Part(title="What was taken away", lines=_bounded(taken or ["Nothing."])),
+        ),
+    )
