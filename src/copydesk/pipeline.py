@@ -190,6 +190,7 @@ def _collation(work: Copy, settings: Settings, models: Models) -> None:
             reports=tuple(reports[report] for report in story.reports),
             annotations={report: work.annotations[report] for report in story.reports},
             lineages=tuple(line for line in work.lineages if members & set(line.reports)),
+            reuse=tuple(link for link in work.reuse if link.copy.report in members),
         )
         statements = [item for item in work.statements if item.report in members]
         people = [person for report in story.reports for person in work.people[report]]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein, Opcodes
 
 from copydesk.collation.names import same_name
@@ -36,6 +37,9 @@ _AHEAD = frozenset({"will", "plan", "expect", "schedule", "intend", "due", "hope
 
 _VERBATIM = 10
 """Words around a difference from which two capitalised words need no parser to be two names."""
+
+_SPELT_ALIKE = 75.0
+"""Percent of letters that two spellings of one name share at least: Estonia, Estland has less."""
 
 _LONGEST_READING = 4
 """Words of a reading; a longer stretch that differs is another way of telling it."""
@@ -269,6 +273,8 @@ def _known_alike(left: Stretch, right: Stretch, vocabulary: Vocabulary) -> bool:
         return True
     one, other = ("".join(filter(str.isalnum, "".join(words))) for words in (ours, theirs))
     if one in other or other in one:
+        return True
+    if fuzz.ratio(one, other) >= _SPELT_ALIKE:
         return True
     initials = "".join(word[:1] for word in ours) in theirs
     initials = initials or "".join(word[:1] for word in theirs) in ours

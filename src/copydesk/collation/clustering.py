@@ -24,11 +24,20 @@ class Clusters:
         matcher: Matcher,
         settings: CollationSettings,
         forced: Mapping[tuple[int, int], float] | None = None,
+        carried: Sequence[tuple[int, int]] = (),
     ) -> None:
-        """Start with every facet on its own; of some pairs it is known that they are one."""
+        """Start with every facet on its own.
+
+        Args:
+            matcher: Weighs pairs.
+            settings: The room's numbers.
+            forced: Pairs of which it is known that they are one, with the least score they have.
+            carried: Pairs of which one is the other's copy in other words, surest first.
+        """
         self._matcher = matcher
         self._settings = settings
         self._forced = forced or {}
+        self._carried = carried
         self._group = list(range(len(matcher.facets)))
         self.members = {at: [at] for at in range(len(matcher.facets))}
         self.matches: dict[tuple[int, int], Match] = {}
@@ -41,6 +50,11 @@ class Clusters:
             alone = 1 in (len(self.members[self._group[at]]) for at in (one, other))
             known = alone and (one, other) in self._forced
             self._join(self._group[one], self._group[other], known=known)
+        # Copies follow their source wherever it went, and have no say in where that is.
+        for one, other in self._carried:
+            groups = self._group[one], self._group[other]
+            alone = 1 in (len(self.members[group]) for group in groups)
+            self._join(*groups, known=alone)
         # Nouns come last, and only to a claim that somebody tells in a clause: "the visit" in
         # every second sentence must not draw claims about the visit together.
         for _, one, other in sorted(self._weighed(pairs, nominal=True)):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from copydesk.collation.bodies import is_body
 from copydesk.collation.candidates import candidates
+from copydesk.collation.carried import carried_over
 from copydesk.collation.claims import claim_of
 from copydesk.collation.clustering import Clusters
 from copydesk.collation.crossed import Reading, find_crossed
@@ -124,7 +125,8 @@ def _material(
         media=_media(evidence),
     )
     crossed = find_crossed(reading, settings)
-    clusters = Clusters(matcher, settings, crossed.facets)
+    carried = carried_over(evidence.reuse, statements, matcher, settings)
+    clusters = Clusters(matcher, settings, crossed.facets, carried)
     groups = clusters.build(candidates(matcher, vocabulary, settings))
     material = Material(
         evidence=evidence,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from copydesk.records import Claim, Event, Join, Lineage, Person, Report, Story
+from copydesk.records import Claim, Event, Join, Lineage, Person, Report, Reuse, Story
 from copydesk.text.annotation import Annotation
 
 
@@ -16,12 +16,14 @@ class Evidence:
         reports: Its reports; others are ignored.
         annotations: What the parser says of each report's text, by report id.
         lineages: Which reports count as one witness.
+        reuse: The words and sentences that recur between them.
     """
 
     story: Story
     reports: tuple[Report, ...]
     annotations: Mapping[str, Annotation]
     lineages: tuple[Lineage, ...]
+    reuse: tuple[Reuse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

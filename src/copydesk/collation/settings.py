@@ -53,6 +53,7 @@ class CollationSettings:
             same with a detail changed.
         parallel_words: Telling words they must share.
         parallel_mass: Weight of these.
+        carried: How alike a carried-over sentence and its source are, at least.
         longest_line: Words of a sentence, at most, that is laid on others so.
     """
 
@@ -96,3 +97,4 @@ class CollationSettings:
     parallel_words: int = 3
     parallel_mass: float = 7.0
     longest_line: int = 70
+    carried: float = 0.5

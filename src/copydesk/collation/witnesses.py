@@ -19,7 +19,7 @@ _MOST = 12
 
 def witness_variations(places: Sequence[int], material: Material) -> list[Variation]:
     """Give the contradictions that laying the sentences on one another shows."""
-    values: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    values: dict[tuple[str, VariationKind], list[tuple[str, str, int]]] = defaultdict(list)
     by_sentence: dict[Span, list[int]] = {}
     for place in places:
         by_sentence.setdefault(material.statements[place].sentence, []).append(place)
@@ -33,11 +33,12 @@ def witness_variations(places: Sequence[int], material: Material) -> list[Variat
                 continue
             if _moved(parting, one, other, material):
                 continue
+            kind = _kind(parting.detail, (ours, theirs), material)
             for (text, _), place in ((parting.ours, ours), (parting.theirs, theirs)):
-                values[parting.detail].append((fold(text), text, place))
+                values[parting.detail, kind].append((fold(text), text, place))
     made = [
-        variation(detail, _kind(detail), sorted(set(found)), material, twins=False)
-        for detail, found in sorted(values.items())
+        variation(detail, kind, sorted(set(found)), material, twins=False)
+        for (detail, kind), found in sorted(values.items())
     ]
     return [found for found in made if found]
 
@@ -54,8 +55,11 @@ def _moved(parting: Parting, one: Span, other: Span, material: Material) -> bool
     return len(figures) == len("ab") and grew(figures[0], figures[1])
 
 
-def _kind(detail: str) -> VariationKind:
-    return "version" if detail == PLANNED else "contradiction"
+def _kind(detail: str, places: tuple[int, int], material: Material) -> VariationKind:
+    """Of one lineage the later text has moved on from the earlier one's number."""
+    same_origin = len({material.lineage(place) for place in places}) == 1
+    moved = same_origin and detail.startswith("number")
+    return "version" if detail == PLANNED or moved else "contradiction"
 
 
 def _told(places: Sequence[int], at: int, material: Material) -> int | None:
