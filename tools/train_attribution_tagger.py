@@ -5,7 +5,7 @@
 ``DATA`` holds ``train/`` and ``dev/``, each with ``text/`` and ``attributions/``, in the form of
 PolNeAR (Newell, Margolin and Ruths 2018). Nothing is learnt from ``dev/``, which only tells how
 good the outcome is. The same data, seed and machine give the same bytes; on one core it takes
-about a quarter of an hour. Measured choices stand in docs/decisions/0023.
+about a quarter of an hour. Measured choices stand in docs/decisions/0024.
 """
 
 import argparse
