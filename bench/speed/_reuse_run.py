@@ -13,13 +13,13 @@ from typing import Any
 
 import msgspec
 
+from copydesk.engines import in_processes
 from copydesk.records import Report
 from copydesk.reuse import ReuseSettings, find_lineages, find_reuse, finding
 
 _STAGES = {
     "fingerprints": "gather",
     "candidates": "pairs_by_words",
-    "passages": "typed_passages",
     "candidates_retold": "_near",
     "retold": "retold_among",
 }
@@ -34,7 +34,7 @@ def main() -> None:
         setattr(finding, name, _timed(getattr(finding, name), stage, seconds))
     settings = ReuseSettings()
     began, cpu = time.perf_counter(), time.process_time()
-    reuse = find_reuse(reports, settings, None)
+    reuse = find_reuse(reports, settings, None, in_processes)
     found = time.perf_counter()
     lineages = find_lineages(reports, reuse, settings)
     ended = time.perf_counter()

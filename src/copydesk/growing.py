@@ -5,6 +5,7 @@ from dataclasses import astuple, dataclass, replace
 
 from copydesk import __version__
 from copydesk.clean import clean_all
+from copydesk.engines import in_processes
 from copydesk.pipeline import Copy, Models, Progress, as_dossier, given_twice, in_order
 from copydesk.promises import keep_received
 from copydesk.records import Capture, Dossier, Report, Reuse, Spiked, content_id
@@ -114,7 +115,7 @@ def _links(
     """Give the links kept and those of what is new, sorted."""
     settings, models = using
     encoders = models.encoders if len(compared) > 1 and fresh else None
-    found = find_reuse(compared, settings.reuse, encoders) if fresh else ()
+    found = find_reuse(compared, settings.reuse, encoders, in_processes) if fresh else ()
     touching = [link for link in found if {link.source.report, link.copy.report} & fresh]
     links = {link.id: link for link in (*kept.links, *touching)}
     return tuple(sorted(links.values(), key=lambda link: (link.source, link.copy, link.kind)))

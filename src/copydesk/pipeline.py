@@ -8,6 +8,7 @@ from copydesk import __version__, promises
 from copydesk.account import Material, write_account
 from copydesk.clean import clean_all
 from copydesk.collation import Collation, Evidence, collate
+from copydesk.engines import in_processes
 from copydesk.errors import GivenTwice, UnknownRoom
 from copydesk.records import (
     Account,
@@ -149,7 +150,7 @@ def in_order(report: Report) -> tuple[str, str, str]:
 
 def _reuse(work: Copy, settings: Settings, models: Models) -> None:
     encoders = models.encoders if len(work.reports) > 1 else None
-    work.reuse = find_reuse(work.reports, settings.reuse, encoders)
+    work.reuse = find_reuse(work.reports, settings.reuse, encoders, in_processes)
     work.lineages = find_lineages(work.reports, work.reuse, settings.reuse)
     judged = judge_kinds(work.reports, work.reuse, work.lineages, settings.reuse)
     work.reports = sorted(judged, key=in_order)

@@ -10,14 +10,17 @@ from copydesk.reuse.links import directed, passage_links, retelling_links, twin_
 from copydesk.reuse.marks import pairs_by_marks
 from copydesk.reuse.passages import TypedPassage, typed_passages
 from copydesk.reuse.reading import Reading, Readings
-from copydesk.reuse.retold import Places, Texts, retold_among
+from copydesk.reuse.retold import Each, Places, Texts, at_once, retold_among
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.reuse.tolds import Tolds
 from copydesk.text.annotation import Encoders
 
 
 def find_reuse(
-    reports: Sequence[Report], settings: ReuseSettings, encoders: Encoders | None
+    reports: Sequence[Report],
+    settings: ReuseSettings,
+    encoders: Encoders | None,
+    each: Each = at_once,
 ) -> tuple[Reuse, ...]:
     """Find the words that recur between reports, and say of each what sort of recurrence it is.
 
@@ -26,27 +29,34 @@ def find_reuse(
         settings: The room's numbers.
         encoders: Used where sentences retold in other words share no figure; without them only
             the surest of these are linked.
+        each: Does a work on every item of a list, perhaps in several processes.
 
     Returns:
         The links, sorted by their spans.
     """
     gathered = gather(reports, settings)
     links = [link for group in (*gathered.groups, *gathered.wordless) for link in twin_links(group)]
-    links += _links_among(gathered, settings, encoders)
+    links += _links_among(gathered, settings, encoders, each)
     links = directed(links, {report.id: report for report in reports}, settings.stemma)
     return tuple(sorted(links, key=lambda link: (link.source, link.copy, link.kind)))
 
 
 def _links_among(
-    gathered: Gathered, settings: ReuseSettings, encoders: Encoders | None
+    gathered: Gathered, settings: ReuseSettings, encoders: Encoders | None, each: Each
 ) -> list[Reuse]:
     readings = Readings([group[0] for group in gathered.groups], settings)
     stock = Commonplaces([group[0] for group in gathered.groups], gathered.keys, settings)
     links: list[Reuse] = []
     shares: dict[Pair, float] = {}
     common: dict[Pair, tuple[Places, Places]] = {}
-    for one, other in pairs_by_words(gathered.keys, len(readings), settings):
-        found = typed_passages(readings[one], readings[other], settings, stock)
+
+    def align(share: Sequence[Pair]) -> list[list[TypedPassage]]:
+        return [
+            typed_passages(readings[one], readings[other], settings, stock) for one, other in share
+        ]
+
+    sharing = pairs_by_words(gathered.keys, len(readings), settings)
+    for (one, other), found in zip(sharing, each(align, sharing), strict=True):
         links += passage_links(readings[one], readings[other], found)
         shares[one, other] = _copied_share((one, other), readings, found)
         if _of_one_agency(readings[one].report, readings[other].report):
@@ -61,7 +71,7 @@ def _links_among(
     if len(texts.told) > settings.rewriting.all_told:
         same = (pair for pair, share in shares.items() if share >= settings.same_text_share)
         pairs = apart(pairs, same)
-    retold = retold_among(texts, pairs, settings.rewriting, encoders)
+    retold = retold_among(texts, pairs, settings.rewriting, encoders, each)
     return [*links, *retelling_links(retold, settings.rewriting, encoders)]
 
 

@@ -6,8 +6,9 @@ same things in the same order.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol, TypeVar
 
 from copydesk.reuse.details import Told, is_figure
 from copydesk.reuse.judge import JudgeWeights
@@ -20,6 +21,27 @@ from copydesk.text.annotation import Encoder, Encoders, Vectors
 Pair = tuple[int, int]
 Places = tuple[tuple[int, int], ...]
 """Stretches of a text: first code point and the one after the last."""
+
+
+Item = TypeVar("Item")
+Outcome = TypeVar("Outcome")
+
+
+class Each(Protocol):
+    """Does a work on every item of a list, in their order, perhaps in several processes."""
+
+    def __call__(
+        self, work: Callable[[Sequence[Item]], list[Outcome]], items: Sequence[Item]
+    ) -> list[Outcome]:
+        """Give the outcomes."""
+        ...
+
+
+def at_once(
+    work: Callable[[Sequence[Item]], list[Outcome]], items: Sequence[Item]
+) -> list[Outcome]:
+    """Do the work here."""
+    return work(items)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +97,7 @@ def retold_among(
     pairs: Iterable[Pair],
     settings: RewritingSettings,
     encoders: Encoders | None,
+    each: Each = at_once,
 ) -> list[Retold]:
     """Give those of the candidate pairs one of which retells the other.
 
@@ -83,8 +106,27 @@ def retold_among(
         pairs: Places of the two texts of each candidate pair, copies word for word left out.
         settings: The weights of the judges.
         encoders: Asked what the sentences of doubtful pairs mean; without them details decide.
+        each: Does a work on every item of a list, perhaps in several processes.
     """
-    found: list[Retold] = []
+
+    def judge(share: Sequence[Pair]) -> list[Retelling | None]:
+        # What is found is handed over without the texts, which every process has.
+        found = {pair: one.found for pair, one in _judged(texts, share, settings, encoders)}
+        return [found.get(pair) for pair in share]
+
+    together = [pair for _, pair in _together(list(pairs))]
+    judged = zip(together, each(judge, together), strict=True)
+    return [_retold(texts, pair, found) for pair, found in sorted(judged, key=_pair) if found]
+
+
+def _pair(judged: tuple[Pair, Retelling | None]) -> Pair:
+    return judged[0]
+
+
+def _judged(
+    texts: Texts, pairs: Sequence[Pair], settings: RewritingSettings, encoders: Encoders | None
+) -> list[tuple[Pair, Retold]]:
+    found: list[tuple[Pair, Retold]] = []
     doubtful: list[Pair] = []
     for one, other in pairs:
         candidate = compare(texts, (one, other), settings)
@@ -92,11 +134,11 @@ def retold_among(
         if not told_enough(candidate.found, settings):
             continue
         if (one, other) in texts.scattered and candidate.found.supports_copy(settings):
-            found.append(candidate)
+            found.append(((one, other), candidate))
         elif encoder_of(encoders, across=candidate.across) is None:
-            found += [candidate] if sure > 0 else []
+            found += [((one, other), candidate)] if sure > 0 else []
         elif sure > settings.sure:
-            found.append(candidate)
+            found.append(((one, other), candidate))
         elif sure > settings.doubtful:
             doubtful.append((one, other))
     return found + list(_by_meaning(texts, doubtful, settings, encoders))
@@ -104,6 +146,10 @@ def retold_among(
 
 def compare(texts: Texts, pair: Pair, settings: RewritingSettings) -> Retold:
     """Compare two texts sentence by sentence."""
+    return _retold(texts, pair, retelling(*texts.of_pair(pair), settings))
+
+
+def _retold(texts: Texts, pair: Pair, found: Retelling) -> Retold:
     one, other = pair
     told_a, told_b = texts.of_pair(pair)
     return Retold(
@@ -111,7 +157,7 @@ def compare(texts: Texts, pair: Pair, settings: RewritingSettings) -> Retold:
         b=texts.readings[other],
         told_a=told_a,
         told_b=told_b,
-        found=retelling(told_a, told_b, settings),
+        found=found,
     )
 
 
@@ -153,7 +199,7 @@ def encoder_of(encoders: Encoders | None, *, across: bool) -> Encoder | None:
 
 def _by_meaning(
     texts: Texts, pairs: Sequence[Pair], settings: RewritingSettings, encoders: Encoders | None
-) -> Iterator[Retold]:
+) -> Iterator[tuple[Pair, Retold]]:
     """Judge the doubtful pairs, those that hang together one after the other.
 
     The vectors of a text are kept while its neighbours are judged, and no longer.
@@ -173,7 +219,7 @@ def _by_meaning(
         meaning = alike_in_order(shorter, longer, least)
         likeness = candidate.found.likeness._replace(meaning=meaning)
         if weights.sureness(likeness) > _asked_more(candidate, settings):
-            yield replace(candidate, found=replace(candidate.found, likeness=likeness))
+            yield pair, replace(candidate, found=replace(candidate.found, likeness=likeness))
 
 
 def _weights(pair: Retold, settings: RewritingSettings) -> tuple[JudgeWeights, float]:
