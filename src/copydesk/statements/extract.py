@@ -12,6 +12,7 @@ from copydesk.statements.settings import StatementsSettings
 from copydesk.statements.sharing import Shared
 from copydesk.statements.speakers import Speaker, Speakers, speakers_of
 from copydesk.statements.status import Outlook, outlook_of, said_by
+from copydesk.statements.status_words import status_words
 from copydesk.statements.syntax import Piece, Tree
 from copydesk.statements.tagged import find_tagged
 from copydesk.statements.turns import Turns
@@ -133,14 +134,16 @@ def _outlook(tree: Tree, assertion: Assertion) -> Outlook:
     clause = _first_clause(tree, assertion)
     if verb < 0 or assertion.because in CUE_BEFORE:
         return outlook_of(tree, *clause)
-    reported = tree.tokens[verb].tag in {"VBD", "VBN", "VBG"}
+    past = tree.tokens[verb].tag in {"VBD", "VBN", "VBG"}
+    reported = past and tree.lemmas[verb] not in status_words().opining
     outlook = outlook_of(tree, *clause, reported=reported)
     first, last, _ = clause
     asserts = any(tree.tokens[i].pos in {"VERB", "AUX"} for i in range(first, last + 1))
     doubted = assertion.attribution is not None and tree.child(verb, "neg") is not None
     outlook = said_by(tree.lemmas[verb], outlook, asserts=asserts, doubted=doubted)
     demanded = tree.lemmas[verb] in vocabulary().telling and _infinitive(tree, assertion)
-    return outlook._replace(status="possible") if demanded else outlook
+    promised = tree.lemmas[verb] in status_words().promising
+    return outlook._replace(status="possible") if demanded and not promised else outlook
 
 
 def _first_clause(tree: Tree, assertion: Assertion) -> Clause:
