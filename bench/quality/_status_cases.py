@@ -4,7 +4,7 @@ import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
 from bench.quality.dates import annotated_part, meantime_spans, meantime_text
@@ -38,7 +38,7 @@ def stories(data: Path) -> Cases:
     folder = data / "claims" / "stories"
     texts = {row["id"]: row["text"] for row in _rows(folder / "articles.jsonl")}
     clauses = [
-        Clause(label["report"], *label["clause_at"], label["status"])
+        Clause(label["report"], label["clause_at"][0], label["clause_at"][1], label["status"])
         for gold in _rows(folder / "gold.jsonl")
         for label in gold["status"]
     ]
@@ -51,7 +51,7 @@ def press(data: Path) -> Cases:
     clauses = [_clause(row["report"], row) for row in labels]
     wanted = {clause.text for clause in clauses}
     archive = data / "stories" / "allsides" / "articles.jsonl.gz"
-    texts = {}
+    texts: dict[str, str] = {}
     with gzip.open(archive, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             name = f"allsides/{row['id']}"
@@ -103,7 +103,7 @@ def _meant(element: ET.Element) -> str | None:
     return {"FUTURE": "planned", "NON_FUTURE": "happened"}.get(time or "")
 
 
-def _clause(name: str, row: dict[str, str | int]) -> Clause:
+def _clause(name: str, row: dict[str, Any]) -> Clause:
     return Clause(
         name, int(row["start"]), int(row["end"]), str(row["label"]), row["half"] == "held"
     )
@@ -114,5 +114,5 @@ def _line_end(text: str, at: int) -> int:
     return len(text) if found < 0 else found
 
 
-def _rows(path: Path) -> Iterator[dict[str, str | int]]:
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
     return map(json.loads, path.read_text(encoding="utf-8").splitlines())

@@ -47,7 +47,7 @@ def _judged(cases: Cases, parser: Parser, *, main: bool = False) -> list[tuple[C
     for name in names:
         report = Report(id=name, locator=name, text=texts[name], language="en")
         read[name] = extract_statements(report, annotations[name], StatementsSettings())
-    judged = []
+    judged: list[tuple[Clause, str]] = []
     trees = {name: Tree(texts[name], annotations[name]) for name in names} if main else {}
     for clause in clauses:
         found = _covering(read[clause.text], clause.start, clause.end)

@@ -141,7 +141,8 @@ def _outlook(tree: Tree, assertion: Assertion) -> Outlook:
     asserts = any(tree.tokens[i].pos in {"VERB", "AUX"} for i in range(first, last + 1))
     doubted = assertion.attribution is not None and tree.child(verb, "neg") is not None
     outlook = said_by(tree.lemmas[verb], outlook, asserts=asserts, doubted=doubted)
-    demanded = tree.lemmas[verb] in vocabulary().telling and _infinitive(tree, assertion)
+    telling = tree.lemmas[verb] in vocabulary().telling or _calls_for(tree, verb)
+    demanded = telling and _infinitive(tree, assertion)
     promised = tree.lemmas[verb] in status_words().promising
     return outlook._replace(status="possible") if demanded and not promised else outlook
 
@@ -155,6 +156,13 @@ def _first_clause(tree: Tree, assertion: Assertion) -> Clause:
     ):
         return assertion.clause
     return next(iter(clauses_of(tree, first, last, last - first + 1)), assertion.clause)
+
+
+def _calls_for(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb calls on somebody to do something: "is calling on members to"."""
+    return tree.lemmas[verb] == "call" and any(
+        tree.tokens[n].text.lower() in {"for", "on", "upon"} for n in range(verb, verb + 2)
+    )
 
 
 def _infinitive(tree: Tree, assertion: Assertion) -> bool:

@@ -71,9 +71,7 @@ def outlook_of(tree: Tree, first: int, last: int, head: int, *, reported: bool =
     return Outlook(status, hedged=hedge or status == "possible")
 
 
-def _denied(
-    tree: Tree, first: int, last: int, chain: list[int], *, hedge: bool
-) -> Outlook | None:
+def _denied(tree: Tree, first: int, last: int, chain: list[int], *, hedge: bool) -> Outlook | None:
     """Judge a clause that is turned round; None where it is not."""
     head = chain[0]
     if negated(tree, first, last, chain):
@@ -94,8 +92,10 @@ def _told_within(tree: Tree, first: int, last: int, head: int) -> int | None:
 
     None where the saying itself is denied, planned or left open.
     """
-    known = tree.lemmas[head] in vocabulary().clausal or tree.lemmas[head] in status_words().doubting
-    if not known or tree.child(head, "neg") is not None:
+    known = (
+        tree.lemmas[head] in vocabulary().clausal or tree.lemmas[head] in status_words().doubting
+    )
+    if not known or negated(tree, first, last, [head]):
         return None
     if helped(tree, first, last, head) & {"will", "would", "may", "might", "could", "should"}:
         return None
@@ -128,7 +128,7 @@ def _chain(tree: Tree, first: int, last: int, head: int) -> list[int]:
     return chain
 
 
-def said_by(verb: str, outlook: Outlook, *, asserts: bool = True, doubted: bool = False) -> Outlook:
+def said_by(verb: str, outlook: Outlook, *, asserts: bool = True, doubted: bool = False) -> Outlook:  # noqa: PLR0911 - one return a case
     """Judge a clause once more by the verb that reports it: denied, promised, feared.
 
     Args:

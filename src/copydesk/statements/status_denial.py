@@ -27,7 +27,7 @@ def _negated(tree: Tree, first: int, last: int, node: int, head: int) -> bool:
         token = tree.tokens[child]
         low = token.text.lower()
         after = tree.tokens[child + 1].text if child + 1 < len(tree.tokens) else ""
-        if after == "to" and tree.lemmas[head] == "be":
+        if low == "not" and after == "to" and tree.lemmas[head] == "be":
             continue  # "the principle is not to take sides" asserts a principle
         if token.dep in {"neg", "preconj"} or (token.dep in {"advmod", "cc"}):
             if low in known.negatives and not _only(tree, child):
@@ -48,7 +48,7 @@ def _no_argument(tree: Tree, noun: int, verb: int) -> bool:
     low = token.text.lower()
     if low in {"no", "none"} and tree.lemmas[verb] in _SAYING_NO:
         return False
-    if low == "little" and token.dep in {"nsubj", "nsubjpass"} and not tree.children[noun]:
+    if low in {"little", "few"} and token.dep in {"nsubj", "nsubjpass"} and not tree.children[noun]:
         return True
     if low in known.negating_nouns:
         return not _only(tree, noun)

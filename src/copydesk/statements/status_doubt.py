@@ -4,7 +4,7 @@ from copydesk.statements.status_words import status_words
 from copydesk.statements.syntax import Tree
 
 _NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
-_COMPLEMENTS = frozenset({"xcomp", "oprd", "acomp", "ccomp", "advcl"})
+_COMPLEMENTS = frozenset({"xcomp", "oprd", "ccomp", "advcl"})
 _WH = frozenset({"whether", "if", "how", "what", "why", "who", "which", "where", "when"})
 
 
@@ -38,18 +38,20 @@ def unproven(tree: Tree, first: int, last: int, chain: list[int]) -> bool:
         ):
             return True
         passive = tree.child(node, "auxpass") is not None
-        if passive and tree.lemmas[node] in known.hedge_passives | {"fear"}:
-            if tree.child(node, "xcomp", "oprd") is not None:
-                return True
-        for child in children:
+        held_so = passive and tree.lemmas[node] in known.hedge_passives
+        if held_so and tree.child(node, "xcomp", "oprd") is not None:
+            return True
+        near = [n for n in children if tree.tokens[n].pos in _LIGHT]
+        for child in (*children, *(c for n in near for c in tree.children[n])):
             token = tree.tokens[child]
-            if (
-                first <= child <= last
-                and token.dep in {"advmod", "npadvmod"}
-                and token.text.lower() in known.hedge_adverbs
-            ):
+            adverb = token.dep in {"advmod", "npadvmod"} and first <= child <= last
+            if adverb and token.text.lower() in known.hedge_adverbs:
                 return True
     return False
+
+
+_LIGHT = frozenset({"ADV", "AUX"})
+"""What may stand between a verb and its hedge: "was reportedly live streamed"."""
 
 
 def left_open(tree: Tree, node: int) -> bool:

@@ -20,7 +20,7 @@ def helped(tree: Tree, first: int, last: int, node: int) -> set[str]:
     return found
 
 
-def planned_or_possible(tree: Tree, first: int, last: int, chain: list[int]) -> Status:
+def planned_or_possible(tree: Tree, first: int, last: int, chain: list[int]) -> Status:  # noqa: PLR0911 - one return a case
     """Judge a clause that nothing turns round by its auxiliaries, its verbs and its conditions."""
     known = status_words()
     for node in chain:
@@ -32,7 +32,8 @@ def planned_or_possible(tree: Tree, first: int, last: int, chain: list[int]) -> 
         if aux & known.future or _intends(tree, node, chain):
             return "planned"
         if aux & known.wished:
-            return "possible"
+            thanks = tree.lemmas[node] == "like" and _thanks(tree, chain)
+            return "happened" if thanks or _looking_back(tree, node, aux) else "possible"
         if _may_happen(tree, first, last, node) or _weighed(tree, node):
             return "possible"
     opening = tree.tokens[chain[0]]
@@ -45,6 +46,18 @@ def planned_or_possible(tree: Tree, first: int, last: int, chain: list[int]) -> 
 def _perceived(tree: Tree, node: int, aux: set[str]) -> bool:
     """Tell whether "could" says what somebody perceived: "could hear the steps"."""
     return "could" in aux and "have" not in aux and tree.lemmas[node] in status_words().perceiving
+
+
+def _thanks(tree: Tree, chain: list[int]) -> bool:
+    """Tell whether "I want to thank" or "would like to thank" thanks there and then."""
+    return any(tree.lemmas[n] in status_words().courtesies for n in chain[1:2])
+
+
+def _looking_back(tree: Tree, node: int, aux: set[str]) -> bool:
+    """Tell whether "would" tells what came of something: "the house would later become"."""
+    return "would" in aux and any(
+        tree.tokens[n].text.lower() in {"later", "subsequently"} for n in tree.children[node]
+    )
 
 
 def _weighed(tree: Tree, node: int) -> bool:
@@ -69,7 +82,7 @@ def _to(tree: Tree, node: int) -> bool:
     return any(tree.tokens[n].tag == "TO" for n in tree.children[node])
 
 
-def _intends(tree: Tree, node: int, chain: list[int]) -> bool:
+def _intends(tree: Tree, node: int, chain: list[int]) -> bool:  # noqa: PLR0911 - one return a case
     """Tell whether a verb makes a plan of what follows: "wants to", "is due to", "is to"."""
     known = status_words()
     token = tree.tokens[node]
@@ -79,8 +92,8 @@ def _intends(tree: Tree, node: int, chain: list[int]) -> bool:
     )
     if tree.child(node, "auxpass") is not None and _plan_passive(tree, node, follows=follows):
         return True
-    if lemma == "want" and any(tree.lemmas[n] in known.courtesies for n in chain[1:2]):
-        return False  # "I want to thank" thanks
+    if lemma == "want" and _thanks(tree, chain):
+        return False
     if follows and (lemma in known.plan_verbs or (lemma == "go" and token.tag == "VBG")):
         return True
     if lemma in {"envisage", "envision", "foresee", "plan", "expect"} and token.pos == "VERB":
@@ -102,7 +115,7 @@ def _plan_passive(tree: Tree, node: int, *, follows: bool) -> bool:
         return True
     under_way = any(tree.tokens[n].text.lower() == "being" for n in tree.children[node])
     fixed = any(tree.lemmas[n] == "for" for n in tree.children[node])
-    return (under_way and lemma in {"ready", "prepare"}) or (fixed and lemma in {"set", "book"})
+    return (under_way and text in {"readied", "prepared"}) or (fixed and lemma in {"set", "book"})
 
 
 def _plan_noun(tree: Tree, node: int) -> bool:
@@ -164,8 +177,10 @@ def _proviso(tree: Tree, node: int) -> bool:
     if tree.lemmas[node] in {"depend", "depending"}:
         return True
     noun = tree.child(node, "pobj")
-    return noun is not None and tree.lemmas[node] == "in" and (
-        tree.lemmas[noun] in status_words().provisos and tree.child(noun, "prep") is not None
+    return (
+        noun is not None
+        and tree.lemmas[node] == "in"
+        and (tree.lemmas[noun] in status_words().provisos and tree.child(noun, "prep") is not None)
     )
 
 

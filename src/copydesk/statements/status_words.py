@@ -63,7 +63,16 @@ def status_words(language: str = "en") -> StatusWords:
         >>> "may" in status_words().only_possible
         True
     """
-    hedges = ("open", "sure", "chances", "doubting", "opining", "weighing", "perceiving", "provisos")
+    hedges = (
+        "open",
+        "sure",
+        "chances",
+        "doubting",
+        "opining",
+        "weighing",
+        "perceiving",
+        "provisos",
+    )
     negation = ("refusing", "unable", "cancelling", "giving_up", "given_up", "no_such", "untold")
     plans = ("future", "only_possible", "wished", "conditions", "scheduled", "ahead", "spells")
     verbs = ("courtesies", "promising", "demanding", "warning", "fearing", "telling")
@@ -83,6 +92,8 @@ def status_words(language: str = "en") -> StatusWords:
         plan_adjectives=words(language, "plans", "adjectives"),
         plan_verbs=words(language, "plans", "verbs"),
         plan_nouns=words(language, "plans", "nouns"),
-        days=frozenset(day for table in ("months", "short_months", "weekdays") for day in days[table]),
+        days=frozenset(
+            day for table in ("months", "short_months", "weekdays") for day in days[table]
+        ),
         **named,
     )
