@@ -7,6 +7,8 @@ from copydesk.statements.attributions import ruled_attributions
 from copydesk.statements.chains import chain_of
 from copydesk.statements.clauses import Clause, clauses_of
 from copydesk.statements.floating import CUE_BEFORE
+from copydesk.statements.light import light_statements
+from copydesk.statements.light_words import read_lightly
 from copydesk.statements.manners import manner_of, tells
 from copydesk.statements.settings import StatementsSettings
 from copydesk.statements.sharing import Shared
@@ -28,9 +30,11 @@ def extract_statements(
 
     Args:
         report: The cleaned report; its headings assert nothing.
-        annotation: The parser's view of ``report.text``.
+        annotation: The parser's view of ``report.text``; not asked in a language it cannot read.
         settings: Bounds.
     """
+    if read_lightly(report.language):
+        return light_statements(report, settings)
     words = vocabulary()
     speakers = speakers_of(report.text, annotation)
     tree = speakers.tree

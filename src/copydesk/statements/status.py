@@ -49,9 +49,24 @@ def outlook_of(tree: Tree, first: int, last: int, head: int, *, reported: bool =
         head: Its main verb.
         reported: Whether somebody said it in the past, so that "would" stands for "will".
     """
-    told = _told_within(tree, first, last, head)
-    if told is not None:
-        return _within(tree, first, last, head, told)
+    doubted, told = False, _told_within(tree, first, last, head)
+    for _ in range(_DEEPEST):  # "they say he thinks that …": the innermost is what is told
+        if told is None:
+            break
+        lemma = tree.lemmas[head]
+        reported = tree.tokens[head].tag == "VBD" and lemma not in status_words().opining
+        doubted = doubted or lemma in status_words().doubting
+        head, told = told, _told_within(tree, first, last, told)
+    outlook = _judged(tree, first, last, head, reported=reported)
+    return Outlook("possible", negated=outlook.negated, hedged=True) if doubted else outlook
+
+
+_DEEPEST = 12
+"""Sayings within sayings; a run of more is no sentence that anybody wrote."""
+
+
+def _judged(tree: Tree, first: int, last: int, head: int, *, reported: bool) -> Outlook:
+    """Judge the clause that is told, without the sayings it is told by."""
     chain = _chain(tree, first, last, head)
     hedge = hedged(tree, first, last, chain)
     if left_open(tree, head) or asked(tree, last) or demanded(tree, head, last):
@@ -104,16 +119,6 @@ def _told_within(tree: Tree, first: int, last: int, head: int) -> int | None:
         if head < node <= last and inner.dep == "ccomp" and tree.finite(node):
             return node
     return None
-
-
-def _within(tree: Tree, first: int, last: int, head: int, told: int) -> Outlook:
-    """Judge the clause told in a clause; what is doubted, feared or hoped is left open."""
-    lemma, known = tree.lemmas[head], status_words()
-    past = tree.tokens[head].tag == "VBD" and lemma not in known.opining
-    inner = outlook_of(tree, first, last, told, reported=past)
-    if lemma in known.doubting:
-        return Outlook("possible", negated=inner.negated, hedged=True)
-    return inner
 
 
 def _chain(tree: Tree, first: int, last: int, head: int) -> list[int]:

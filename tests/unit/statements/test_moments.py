@@ -140,7 +140,8 @@ def test_a_year_is_told_from_a_count(parser):
 
 
 def test_a_month_is_told_from_a_verb(parser):
-    assert ranges("The strike may end soon.", "2023-09-14", parser)[0][0] != "may"
+    found = ranges("The strike may end tomorrow.", "2023-09-14", parser)
+    assert found[0][0] == "tomorrow"
     assert ranges("He began his term in May.", parser=parser) == [
         ("May", "2023-05-01", "2023-05-31")
     ]
