@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from copydesk.records.voice import Status
 from copydesk.statements.status_denial import called_untrue, cancelled, excluded, negated, refused
-from copydesk.statements.status_doubt import asked, demanded, hedged, left_open, unproven
+from copydesk.statements.status_doubt import asked, demanded, hedged, left_open, rumoured, unproven
 from copydesk.statements.status_plans import (
     foretold,
     future_in_past,
@@ -69,7 +69,7 @@ def _judged(tree: Tree, first: int, last: int, head: int, *, reported: bool) -> 
     """Judge the clause that is told, without the sayings it is told by."""
     chain = _chain(tree, first, last, head)
     hedge = hedged(tree, first, last, chain)
-    if left_open(tree, head) or asked(tree, last) or demanded(tree, head, last):
+    if left_open(tree, first, last, head) or asked(tree, last) or demanded(tree, head, last):
         return Outlook("possible", hedged=True)
     denied = _denied(tree, first, last, chain, hedge=hedge)
     if denied is not None:
@@ -92,7 +92,7 @@ def _denied(tree: Tree, first: int, last: int, chain: list[int], *, hedge: bool)
     if negated(tree, first, last, chain):
         if excluded(tree, head):
             return Outlook("possible", negated=True, hedged=True)
-        wish = bool(helped(tree, first, last, head) & _SHOULD)
+        wish = bool(helped(tree, first, last, head) & _SHOULD) or rumoured(tree, first, last, chain)
         return Outlook("possible" if wish else "denied", negated=True, hedged=hedge)
     if refused(tree, chain) or called_untrue(tree, head):
         return Outlook("denied", negated=True, hedged=hedge)

@@ -1,10 +1,11 @@
 """What a clause leaves open: by hedges, open questions, chances, demands."""
 
+from copydesk.statements.status_denial import negated
 from copydesk.statements.status_words import status_words
 from copydesk.statements.syntax import Tree
 
 _NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
-_COMPLEMENTS = frozenset({"xcomp", "oprd", "ccomp", "advcl"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 _WH = frozenset({"whether", "if", "how", "what", "why", "who", "which", "where", "when"})
 
 
@@ -30,6 +31,8 @@ def unproven(tree: Tree, first: int, last: int, chain: list[int]) -> bool:
 
     A hedge on a noun ("the alleged killer was freed") leaves the assertion as it is.
     """
+    if rumoured(tree, first, last, chain):
+        return True
     known = status_words()
     for node in chain:
         children = tree.children[node]
@@ -41,8 +44,15 @@ def unproven(tree: Tree, first: int, last: int, chain: list[int]) -> bool:
         held_so = passive and tree.lemmas[node] in known.hedge_passives
         if held_so and tree.child(node, "xcomp", "oprd") is not None:
             return True
-        near = [n for n in children if tree.tokens[n].pos in _LIGHT]
-        for child in (*children, *(c for n in near for c in tree.children[n])):
+    return False
+
+
+def rumoured(tree: Tree, first: int, last: int, chain: list[int]) -> bool:
+    """Tell whether an adverb leaves the assertion open: "allegedly", "perhaps", "likely"."""
+    known = status_words()
+    for node in chain:
+        near = [n for n in tree.children[node] if tree.tokens[n].pos in _LIGHT]
+        for child in (*tree.children[node], *(c for n in near for c in tree.children[n])):
             token = tree.tokens[child]
             adverb = token.dep in {"advmod", "npadvmod"} and first <= child <= last
             if adverb and token.text.lower() in known.hedge_adverbs:
@@ -54,12 +64,16 @@ _LIGHT = frozenset({"ADV", "AUX"})
 """What may stand between a verb and its hedge: "was reportedly live streamed"."""
 
 
-def left_open(tree: Tree, node: int) -> bool:
+def left_open(tree: Tree, first: int, last: int, node: int) -> bool:
     """Tell whether a clause says itself that it does not know: "it is unclear whether"."""
     if tree.lemmas[node] == "remain" and any(
         tree.tokens[n].dep == "xcomp" and tree.lemmas[n] == "see" for n in tree.children[node]
     ):
         return True
+    if tree.lemmas[node] in {"depend", "hinge"} and tree.child(node, "prep") is not None:
+        return True  # "the project hinges on a loan"
+    if tree.lemmas[node] == "know" and any(_asks(tree, n) for n in tree.children[node]):
+        return negated(tree, first, last, [node])
     for n in tree.children[node]:
         token = tree.tokens[n]
         if token.dep in {"acomp", "oprd"} and _open_adjective(tree, node, n):
@@ -73,6 +87,8 @@ def _open_adjective(tree: Tree, node: int, adjective: int) -> bool:
     known = status_words()
     low = tree.tokens[adjective].text.lower()
     clause = _clause(tree, node) or _clause(tree, adjective)
+    if low in {"early", "soon"} and any(tree.lemmas[c] == "too" for c in tree.children[adjective]):
+        return clause  # "it is too early to say"
     if low in known.open:
         return low not in {"possible", "probable", "plausible", "conceivable"} or clause
     if low in {"likely", "unlikely"}:

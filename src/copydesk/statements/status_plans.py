@@ -36,6 +36,8 @@ def planned_or_possible(tree: Tree, first: int, last: int, chain: list[int]) -> 
             return "happened" if thanks or _looking_back(tree, node, aux) else "possible"
         if _may_happen(tree, first, last, node) or _weighed(tree, node):
             return "possible"
+    if _is_plan(tree, chain[0]):
+        return "planned"
     opening = tree.tokens[chain[0]]
     vague = tree.lemmas[chain[0]] in {"be", "have"}  # "considers him to be a friend"
     if opening.tag == "VB" and _to(tree, chain[0]) and not vague:
@@ -96,7 +98,7 @@ def _intends(tree: Tree, node: int, chain: list[int]) -> bool:  # noqa: PLR0911 
         return False
     if follows and (lemma in known.plan_verbs or (lemma == "go" and token.tag == "VBG")):
         return True
-    if lemma in {"envisage", "envision", "foresee", "plan", "expect"} and token.pos == "VERB":
+    if lemma in _FORESEEING and token.pos == "VERB":
         return tree.child(node, "dobj") is not None
     if any(_ready(tree, child) or _plan_noun(tree, child) for child in tree.children[node]):
         return True
@@ -105,6 +107,9 @@ def _intends(tree: Tree, node: int, chain: list[int]) -> bool:  # noqa: PLR0911 
         return False
     nots = (n for c in tree.children[node] for n in (c, *tree.children[c]))
     return not any(tree.tokens[n].dep == "neg" for n in nots)
+
+
+_FORESEEING = frozenset({"envisage", "envision", "foresee", "plan", "expect", "schedule"})
 
 
 def _plan_passive(tree: Tree, node: int, *, follows: bool) -> bool:
@@ -122,9 +127,12 @@ def _plan_noun(tree: Tree, node: int) -> bool:
     """Tell whether somebody has a plan to do something: "has plans to", "there is a plan to"."""
     if tree.tokens[node].dep not in {"dobj", "attr"}:
         return False
-    if tree.lemmas[node] not in status_words().plan_nouns:
-        return False
-    if tree.lemmas[tree.tokens[node].head] not in {"have", "be"}:
+    return tree.lemmas[tree.tokens[node].head] in {"have", "be"} and _is_plan(tree, node)
+
+
+def _is_plan(tree: Tree, node: int) -> bool:
+    """Tell whether a noun is a plan to do something: "announced plans to build a mill"."""
+    if tree.lemmas[node] not in status_words().plan_nouns or tree.tokens[node].pos != "NOUN":
         return False
     return any(tree.tokens[n].dep in {"acl", "relcl"} and _to(tree, n) for n in tree.children[node])
 
@@ -238,4 +246,12 @@ def future_in_past(tree: Tree, first: int, last: int, head: int) -> bool:
     aux = helped(tree, first, last, head)
     if not aux & {"would", "'d", "’d"} or "have" in aux or tree.lemmas[head] == "like":
         return False
+    if _of_a_proposal(tree, head):
+        return False
     return not conditional(tree, head, first)
+
+
+def _of_a_proposal(tree: Tree, head: int) -> bool:
+    """Tell whether something not yet in force would do something: "the bill would raise taxes"."""
+    subject = tree.child(head, "nsubj")
+    return subject is not None and tree.lemmas[subject] in status_words().proposals

@@ -52,6 +52,7 @@ class StatusWords:
     warning: frozenset[str]
     fearing: frozenset[str]
     telling: frozenset[str]
+    proposals: frozenset[str]
     days: frozenset[str]
 
 
@@ -75,7 +76,7 @@ def status_words(language: str = "en") -> StatusWords:
     )
     negation = ("refusing", "unable", "cancelling", "giving_up", "given_up", "no_such", "untold")
     plans = ("future", "only_possible", "wished", "conditions", "scheduled", "ahead", "spells")
-    verbs = ("courtesies", "promising", "demanding", "warning", "fearing", "telling")
+    verbs = ("courtesies", "promising", "demanding", "warning", "fearing", "telling", "proposals")
     named = {name: words(language, "hedges", name) for name in hedges}
     named |= {name: words(language, "negation", name) for name in (*negation, "denying", "but_not")}
     named |= {name: words(language, "plans", name) for name in (*plans, *verbs)}
