@@ -24,7 +24,7 @@ _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _LONGEST_ROLE = 5
 """Words of a source that is only a role: "le ministre des transports"."""
 _ELIDED = frozenset(f"{mark}{letter}" for mark in "'’" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZÉ")
-_ARTICLE = re.compile(r"['’].*")
+_ELISION = re.compile(r"['’].*")
 _END = re.compile(r"[,.;:!?\n«»„“”\"—–(]")
 
 
@@ -35,7 +35,7 @@ class Said:
     Attributes:
         source: The words that name it.
         cue: The word that marks the saying.
-        speaker: Its name, without article or role; None for "he" and "she".
+        speaker: Its name, without "the" or role; None for "he" and "she".
         denied: Whether the cue says it is not so.
     """
 
@@ -129,8 +129,8 @@ class _Reader:
         if not 0 < len(words) <= _LONGEST_SOURCE:
             return None
         names = any(word[0].isupper() for word in words)
-        called = len(words) <= _LONGEST_ROLE and _ARTICLE.sub("", words[0].lower())
-        role = called in self.words.articles or called in {"l", "d"}
+        called = len(words) <= _LONGEST_ROLE and _ELISION.sub("", words[0].lower())
+        role = called in self.words.determiners or called in {"l", "d"}
         if not names and not role and self.low[begin:end] not in self.words.pronouns:
             return None
         return Piece(begin, end)
@@ -140,7 +140,7 @@ class _Reader:
         return Said(source=source, cue=cue, speaker=self.name(source), denied=denied)
 
     def name(self, source: Piece | None) -> str | None:
-        """Give the name in a source: its last run of capitalised words, or all but the article."""
+        """Give the name in a source: its last run of capitalised words, or all but "the"."""
         if source is None or self.low[source.start : source.end] in self.words.pronouns:
             return None
         runs: list[list[str]] = [[]]
@@ -156,14 +156,14 @@ class _Reader:
         return name or self._role(source)
 
     def _role(self, source: Piece) -> str | None:
-        """Give a source that is only a role, without its article: "la police"."""
+        """Give a source that is only a role, without "the": "la police"."""
         words = re.sub(r"^[^\W\d_]['’]", "", self.text[source.start : source.end]).split()
-        while len(words) > 1 and words[0].lower() in self.words.articles:
+        while len(words) > 1 and words[0].lower() in self.words.determiners:
             words = words[1:]
         return " ".join(words) or None
 
     def _bare(self, run: list[str]) -> list[str]:
-        while run and (run[0].lower() in self.words.articles or run[0][0].islower()):
+        while run and (run[0].lower() in self.words.determiners or run[0][0].islower()):
             run = run[1:]
         while len(run) > 1 and run[0].lower().rstrip(".").endswith(self.words.titles or ("\n",)):
             run = run[1:]

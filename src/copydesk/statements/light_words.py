@@ -22,7 +22,7 @@ class LightWords(NamedTuple):
         that: "That".
         stop: What ends a source.
         pronouns: "He", "she", "they".
-        articles: "The", "a".
+        determiners: "The", "a".
         particles: What may stand inside a name.
         titles: Words, and ends of words, that stand before a name.
         negation: "Not", "nobody".
@@ -39,8 +39,8 @@ class LightWords(NamedTuple):
     that: str
     stop: re.Pattern[str]
     pronouns: frozenset[str]
-    articles: frozenset[str]
-    particles: frozenset[str]
+    determiners: frozenset[str]
+    pdeterminers: frozenset[str]
     titles: tuple[str, ...]
     negation: re.Pattern[str]
     denying: re.Pattern[str]
@@ -90,7 +90,7 @@ def light_words(language: str) -> LightWords:
         that=any_of(words("that")),
         stop=re.compile(rf"\s+{any_of(words('stops'))}(?!\w)"),
         pronouns=frozenset(words("pronouns")),
-        articles=frozenset(words("articles")),
+        determiners=frozenset(words("determiners")),
         particles=frozenset(words("particles")),
         titles=tuple(words("titles")),
         negation=whole("negation"),

@@ -90,7 +90,7 @@ FAMILIES: dict[str, str] = {
     "season": rf"(?:the\s+)?{_MOD}(?P<season>{SEASON})(?:\s+of)?,?\s+(?P<year>{YEAR})(?!\d)",
     "in_season": rf"(?<=\bin\s)(?:the\s+)?{_MOD}(?P<season>{SEASON})\b|(?<=\bin\sthe\s)(?P<season2>{SEASON})\b",
     "weekend": r"(?:the\s+|at\s+the\s+|over\s+the\s+)weekend\b",
-    "clock_day": rf"(?:(?:until|till|by|around|about|before|after)\s+)?(?:(?P<noon>noon|midnight|midday)|(?P<clock>{CLOCK}))(?:,?\s+{ZONE})?,?\s+(?:on\s+)?"
+    "clock_day": rf"(?:(?:until|till|by)\s+)?(?:(?P<noon>noon|midnight|midday)|(?P<clock>{CLOCK}))(?:,?\s+{ZONE})?,?\s+(?:on\s+)?"
     rf"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})\.?\s+(?P<day>{DAY_NTH}))\b"
     rf"(?:,?\s+(?P<year>{YEAR})(?!\d))?",
     "clock": rf"(?:(?P<about>around|about|shortly\s+(?:before|after)|nearly|before|after|by|until)\s+)?"
