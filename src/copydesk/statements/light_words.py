@@ -40,7 +40,7 @@ class LightWords(NamedTuple):
     stop: re.Pattern[str]
     pronouns: frozenset[str]
     determiners: frozenset[str]
-    pdeterminers: frozenset[str]
+    particles: frozenset[str]
     titles: tuple[str, ...]
     negation: re.Pattern[str]
     denying: re.Pattern[str]
