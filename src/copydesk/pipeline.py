@@ -26,7 +26,13 @@ from copydesk.records import (
 )
 from copydesk.reuse import find_lineages, find_reuse, judge_kinds
 from copydesk.settings import Settings, as_table
-from copydesk.statements import extract_statements, find_people
+from copydesk.statements import (
+    NOTE,
+    extract_statements,
+    find_people,
+    light_annotation,
+    read_lightly,
+)
 from copydesk.stories import group_stories
 from copydesk.text.annotation import Annotation, Encoders, LanguageGuesser, Parser
 
@@ -165,17 +171,30 @@ def _statements(work: Copy, settings: Settings, models: Models) -> None:
     if not work.reports:
         return
     longest = settings.models.longest_parsed
-    work.reports = [_noting_length(report, longest) for report in work.reports]
-    annotations = models.parser.parse([report.text[:longest] for report in work.reports])
-    for report, annotation in zip(work.reports, annotations, strict=True):
+    work.reports = [_noting_reading(report, longest) for report in work.reports]
+    annotations = _annotations(work.reports, longest, models)
+    for report in work.reports:
+        annotation = annotations[report.id]
         work.annotations[report.id] = annotation
         statements = extract_statements(report, annotation, settings.statements)
         work.statements += statements
         work.people[report.id] = find_people(report, annotation, statements)
 
 
-def _noting_length(report: Report, longest: int) -> Report:
-    """The report, with a note where only its beginning is read for statements."""
+def _annotations(reports: Sequence[Report], longest: int, models: Models) -> dict[str, Annotation]:
+    """Parse what the parser can read; the rest gets words and sentences alone."""
+    parsed = [report for report in reports if not read_lightly(report.language)]
+    found = {r.id: light_annotation(r.text) for r in reports if read_lightly(r.language)}
+    if parsed:
+        annotations = models.parser.parse([report.text[:longest] for report in parsed])
+        found |= {r.id: given for r, given in zip(parsed, annotations, strict=True)}
+    return found
+
+
+def _noting_reading(report: Report, longest: int) -> Report:
+    """The report, with a note where it is read only in part for statements."""
+    if read_lightly(report.language):
+        return replace(report, notes=(*report.notes, NOTE))
     if len(report.text) <= longest:
         return report
     note = f"only its first {longest:,} characters were read for statements"

@@ -9,6 +9,7 @@ from copydesk.collation.material import Material
 from copydesk.collation.parts import Parts
 from copydesk.collation.readings import variation
 from copydesk.records import Variation
+from copydesk.text.lexicon import words
 
 _MODALS = frozenset({"can", "could", "may", "might", "would", "should", "must"})
 
@@ -82,7 +83,7 @@ def _answerable(one: Parts, other: Parts, material: Material) -> bool:
     """
     if not (material.facets[one.at].main and material.facets[other.at].main):
         return False
-    if any(part.statement.status == "possible" for part in (one, other)):
+    if any(part.statement.status == "possible" and not _hearsay(part) for part in (one, other)):
         return False
     if one.lemmas & _MODALS != other.lemmas & _MODALS:
         # That he can go nowhere does not deny that he went.
@@ -90,6 +91,12 @@ def _answerable(one: Parts, other: Parts, material: Material) -> bool:
     speakers = {part.statement.speaker for part in (one, other)}
     attributed = all(part.statement.voice != "outlet" for part in (one, other))
     return not attributed or len(speakers) == 1
+
+
+def _hearsay(parts: Parts) -> bool:
+    """Tell whether a thing is told as reported by others: that it is so can still be denied."""
+    said = parts.statement.text.lower().split()
+    return not words("en", "hedges", "hearsay").isdisjoint(said)
 
 
 def _sides(pairs: Sequence[tuple[Parts, Parts]]) -> dict[int, bool]:

@@ -7,11 +7,14 @@ from copydesk.statements.attributions import ruled_attributions
 from copydesk.statements.chains import chain_of
 from copydesk.statements.clauses import Clause, clauses_of
 from copydesk.statements.floating import CUE_BEFORE
+from copydesk.statements.light import light_statements
+from copydesk.statements.light_words import read_lightly
 from copydesk.statements.manners import manner_of, tells
 from copydesk.statements.settings import StatementsSettings
 from copydesk.statements.sharing import Shared
 from copydesk.statements.speakers import Speaker, Speakers, speakers_of
 from copydesk.statements.status import Outlook, outlook_of, said_by
+from copydesk.statements.status_words import status_words
 from copydesk.statements.syntax import Piece, Tree
 from copydesk.statements.tagged import find_tagged
 from copydesk.statements.turns import Turns
@@ -27,9 +30,11 @@ def extract_statements(
 
     Args:
         report: The cleaned report; its headings assert nothing.
-        annotation: The parser's view of ``report.text``.
+        annotation: The parser's view of ``report.text``; not asked in a language it cannot read.
         settings: Bounds.
     """
+    if read_lightly(report.language):
+        return light_statements(report, settings)
     words = vocabulary()
     speakers = speakers_of(report.text, annotation)
     tree = speakers.tree
@@ -133,14 +138,17 @@ def _outlook(tree: Tree, assertion: Assertion) -> Outlook:
     clause = _first_clause(tree, assertion)
     if verb < 0 or assertion.because in CUE_BEFORE:
         return outlook_of(tree, *clause)
-    reported = tree.tokens[verb].tag in {"VBD", "VBN", "VBG"}
+    past = tree.tokens[verb].tag in {"VBD", "VBN", "VBG"}
+    reported = past and tree.lemmas[verb] not in status_words().opining
     outlook = outlook_of(tree, *clause, reported=reported)
     first, last, _ = clause
     asserts = any(tree.tokens[i].pos in {"VERB", "AUX"} for i in range(first, last + 1))
     doubted = assertion.attribution is not None and tree.child(verb, "neg") is not None
     outlook = said_by(tree.lemmas[verb], outlook, asserts=asserts, doubted=doubted)
-    demanded = tree.lemmas[verb] in vocabulary().telling and _infinitive(tree, assertion)
-    return outlook._replace(status="possible") if demanded else outlook
+    telling = tree.lemmas[verb] in vocabulary().telling or _calls_for(tree, verb)
+    demanded = telling and _infinitive(tree, assertion)
+    promised = tree.lemmas[verb] in status_words().promising
+    return outlook._replace(status="possible") if demanded and not promised else outlook
 
 
 def _first_clause(tree: Tree, assertion: Assertion) -> Clause:
@@ -152,6 +160,13 @@ def _first_clause(tree: Tree, assertion: Assertion) -> Clause:
     ):
         return assertion.clause
     return next(iter(clauses_of(tree, first, last, last - first + 1)), assertion.clause)
+
+
+def _calls_for(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb calls on somebody to do something: "is calling on members to"."""
+    return tree.lemmas[verb] == "call" and any(
+        tree.tokens[n].text.lower() in {"for", "on", "upon"} for n in range(verb, verb + 2)
+    )
 
 
 def _infinitive(tree: Tree, assertion: Assertion) -> bool:

@@ -85,6 +85,43 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """Give the nth Monday, Tuesday … of a month; -1 for the last.
+
+    Example:
+        >>> nth_weekday(2024, 11, 4, 4), nth_weekday(2024, 5, 1, -1)
+        (datetime.date(2024, 11, 28), datetime.date(2024, 5, 27))
+    """
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    days = calendar.monthrange(year, month)[1]
+    found = [
+        day
+        for number in range(1, days + 1)
+        if (day := date(year, month, number)).isoweekday() == weekday
+    ]
+    return found[nth - 1 if nth > 0 else nth]
+
+
+def easter_of(year: int) -> date | None:
+    """Give Easter Sunday (Meeus, Jones and Butcher's reckoning of the Gregorian calendar).
+
+    Example:
+        >>> easter_of(2024), easter_of(2025)
+        (datetime.date(2024, 3, 31), datetime.date(2025, 4, 20))
+    """
+    if not 1583 <= year <= _LAST_YEAR:
+        return None
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    shift = (century - century // 4 - (century - (century + 8) // 25 + 1) // 3) % 30
+    moon = (19 * golden + shift + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
 def day_stretch(day: date) -> Stretch:
     """Give one day."""
     iso = day.isoformat()

@@ -40,11 +40,16 @@ def length_value(number: float | None, unit: str) -> str | None:
 def read_duration(match: Match, context: Context) -> Stretch | None:
     """Read "three days", "a two-week trip", "several months"."""
     words, unit = group(match, "count"), group(match, "unit")
-    if words in {"a", "an"} and (unit == "second" or not _is_length(match, context)):
+    half = group(match, "half")
+    bare = words in {"a", "an"} and not half
+    if bare and (unit == "second" or not _is_length(match, context)):
         return None
     if words in {"one", "some", "many"} and unit in _LOOSE and "-" not in match.group():
         return None
-    value = length_value(count_value(words), unit)
+    number = count_value(words)
+    if number is not None and half:
+        number += 0.5  # "a year and a half"
+    value = length_value(number, unit)
     return Stretch(None, None, value) if value else None
 
 
@@ -68,8 +73,10 @@ _PER = frozenset(
 
 
 def _is_length(match: Match, context: Context) -> bool:
-    """Tell whether "a year" is a length; "a day for reflection" is none."""
+    """Tell whether "a year" is a length; "a day for reflection" is none, "$5 a year" is one."""
     ahead = context.syntax.before(match.start())
+    if ahead is not None and ahead.pos in {"NOUN", "NUM"} and group(match, "unit") != "day":
+        return True
     return ahead is not None and ahead.text.lower() in _PER
 
 
@@ -106,7 +113,9 @@ def read_bare_units(match: Match, context: Context) -> Stretch | None:
 
 def read_whole(match: Match, _: Context) -> Stretch | None:
     """Read "the whole year", "all day"."""
-    return Stretch(None, None, length_value(1, group(match, "unit")) or "P1D")
+    return Stretch(
+        None, None, length_value(1, group(match, "unit") or group(match, "unit2")) or "P1D"
+    )
 
 
 def read_set(match: Match, _: Context) -> Stretch | None:

@@ -5,6 +5,7 @@
 import re
 
 from copydesk.statements.moment_words import (
+    ALL_FEASTS,
     ANY_MONTH,
     CARDINAL,
     CLOCK,
@@ -12,7 +13,6 @@ from copydesk.statements.moment_words import (
     DAY_NTH,
     DECADES,
     EARLY,
-    FEASTS,
     LAST,
     MONTH,
     NEXT,
@@ -57,7 +57,7 @@ FAMILIES: dict[str, str] = {
     "rate": rf"(?:once|twice)\s+an?\s+(?P<unit>{UNIT})\b",
     "weekday": rf"(?:{_REL}\s+)?{_MOD}(?P<weekday>{WEEKDAY})(?P<plural>s)?\b"
     rf"(?:\s+(?P<part>{PART}))?(?P<week>\s+(?:last|next|this)\s+week)?" + _CLOCK_TAIL,
-    "feast": rf"(?P<feast>{choice(FEASTS)})(?:,?\s+(?P<year>{YEAR})(?!\d))?",
+    "feast": rf"(?P<feast>{choice(ALL_FEASTS)})(?:,?\s+(?P<year>{YEAR})(?!\d))?",
     "day_name": rf"(?P<two>the\s+day\s+(?:before\s+yesterday|after\s+tomorrow))\b"
     rf"|{_MOD}(?P<name>today|yesterday|tomorrow|tonight|overnight)\b(?:\s+(?P<part>{PART}))?"
     + _CLOCK_TAIL,
@@ -78,7 +78,7 @@ FAMILIES: dict[str, str] = {
     "first_n": rf"the\s+(?:first|final|opening|last)\s+(?P<count>{NUMBER})\s+(?P<unit>{UNIT})\b"
     rf"(?:\s+of\s+(?P<year>{YEAR}))?",
     "offset": rf"(?:(?P<more>more\s+than|over|at\s+least|less\s+than|nearly|almost|about|around|"
-    rf"some|roughly|just)\s+)?(?P<count>{SOME})[\s-]+(?:full\s+)?(?P<unit>{UNIT})\s+(?:(?P<ago>ago|back\b(?!\s+\w))"
+    rf"some|roughly|just)\s+)?(?P<count>{SOME})[\s-]+(?:full\s+)?(?P<unit>{UNIT})(?P<half>\s+and\s+a\s+half)?\s+(?:(?P<ago>ago|back\b(?!\s+\w))"
     rf"|(?P<before>earlier|before|previously)|(?P<after>later|after|afterwards?)|(?P<hence>from\s+(?:now|today)|hence))\b",
     "in_period": rf"(?:{_END_OF}|(?P<mod>{EARLY})\s+(?:in\s+)?)?(?:the\s+)?{_REL}\s+(?:fiscal\s+)?"
     rf"(?:(?P<unit>{UNIT}|weekend|quarter)|(?P<season>{SEASON}))\b(?:['’]s)?",
@@ -90,7 +90,7 @@ FAMILIES: dict[str, str] = {
     "season": rf"(?:the\s+)?{_MOD}(?P<season>{SEASON})(?:\s+of)?,?\s+(?P<year>{YEAR})(?!\d)",
     "in_season": rf"(?<=\bin\s)(?:the\s+)?{_MOD}(?P<season>{SEASON})\b|(?<=\bin\sthe\s)(?P<season2>{SEASON})\b",
     "weekend": r"(?:the\s+|at\s+the\s+|over\s+the\s+)weekend\b",
-    "clock_day": rf"(?:(?P<noon>noon|midnight|midday)|(?P<clock>{CLOCK}))(?:,?\s+{ZONE})?,?\s+(?:on\s+)?"
+    "clock_day": rf"(?:(?:until|till|by)\s+)?(?:(?P<noon>noon|midnight|midday)|(?P<clock>{CLOCK}))(?:,?\s+{ZONE})?,?\s+(?:on\s+)?"
     rf"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})\.?\s+(?P<day>{DAY_NTH}))\b"
     rf"(?:,?\s+(?P<year>{YEAR})(?!\d))?",
     "clock": rf"(?:(?P<about>around|about|shortly\s+(?:before|after)|nearly|before|after|by|until)\s+)?"
@@ -98,12 +98,12 @@ FAMILIES: dict[str, str] = {
     rf"(?:\s*[(,]\s*(?P<other>{CLOCK})\s*(?P<zone2>{ZONE})\)?)?",
     "clock_zone": r"(?P<digits>(?:[01]\d|2[0-3])[0-5]\d)\s*(?P<zone>GMT|UTC|[A-Z]{1,3}[DS]T|hours|hrs)\b",
     "duration": rf"(?P<count>{SOME})[\s-]+(?:(?:full|long|straight|consecutive|short|good|whole)\s+)?"
-    rf"(?P<unit>{UNIT})(?P<long>[\s-]+long)?\b(?![\s-]olds?\b|[\s-]of[\s-]age\b)",
+    rf"(?P<unit>{UNIT})\b(?P<half>\s+and\s+a\s+half\b)?(?P<long>[\s-]+long\b)?(?![\s-]olds?\b|[\s-]of[\s-]age\b)",
     "long_units": r"(?P<units>minutes|hours|days|weeks|months|years|decades|centuries)[\s-]long\b",
     "bare_units": r"(?:(?:for|over|in|within|after|of|take|takes|took|last|lasted|spent|many|recent|coming)\s+)"
     r"(?P<what>(?:(?:recent|coming|past|many|the\s+past|the\s+coming)\s+)?"
     r"(?P<units>seconds|minutes|hours|days|weeks|months|years|decades|centuries))\b",
-    "whole": r"(?:the\s+(?:whole|entire|full)|all|a\s+full)\s+(?P<unit>day|week|month|year|decade|night)\b",
+    "whole": r"the\s+(?P<unit2>year)\b(?!\s+(?:before|after|of|when|that|in|ago|to|two|\d)|['’-])|(?:the\s+(?:whole|entire|full)|all|a\s+full)\s+(?P<unit>day|week|month|year|decade|night)\b",
     "set": choice(SETS) + r"\b",
     "vague": rf"(?<!as\s)(?:{choice(VAGUE)})\b(?!\s+(?:after|as|before|of|{SOME}|{UNIT})\b)",
     "fiscal": rf"fiscal\s+(?:year\s+)?(?P<year>{YEAR})(?!\d)",

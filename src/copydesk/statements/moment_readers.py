@@ -11,7 +11,6 @@ from copydesk.statements.moment_syntax import Syntax
 from copydesk.statements.moment_words import (
     ALL_MONTHS,
     DAY_PARTS,
-    FEASTS,
     FOREIGN_MONTHS,
     MONTHS,
     WEEKDAYS,
@@ -306,9 +305,17 @@ def _weekday_date(number: int, match: Match, context: Context) -> date | None:
 def _looks_ahead(match: Match, context: Context) -> bool:
     """Tell whether a weekday is to come: not "Tuesday's decision", not "said on Wednesday"."""
     owner = match.string[match.end() : match.end() + 2] in {"'s", "’s"}
-    if owner or context.syntax.told_on(match.start("weekday")):
+    if owner:
+        return False
+    if _AT_LATEST.search(match.string, max(0, match.start() - 20), match.start()):
+        return True
+    if context.syntax.told_on(match.start("weekday")):
         return False
     return context.syntax.tense_at(match.start("weekday")) in {"future", "present"}
+
+
+_AT_LATEST = re.compile(r"\b(?:as\s+(?:early|soon|late)\s+as|given\s+until|have\s+until)\s+$")
+"""Before a day that is to come, whatever the tense: "could come as early as Tuesday"."""
 
 
 def read_clock_day(match: Match, context: Context) -> Stretch | None:
@@ -328,18 +335,6 @@ def read_clock_day(match: Match, context: Context) -> Stretch | None:
     if noon == "midnight":
         return part_of_day(day, "midnight")
     return at_clock(cal.day_stretch(day), minute or "")
-
-
-def read_feast(match: Match, context: Context) -> Stretch | None:
-    """Read "Christmas Day", "New Year's Eve"."""
-    if not match.group("feast")[0].isupper():
-        return None
-    if context.syntax.in_name(match.start("feast"), match.end("feast")):
-        return None
-    month, day = FEASTS[re.sub(r"\s+", " ", group(match, "feast").replace("’", "'"))]
-    year = number_in(match, "year") or (context.anchor.year if context.anchor else 0)
-    found = cal.day_of(year, month, day) if year else None
-    return cal.day_stretch(found) if found else Stretch(None, None, f"XXXX-{month:02d}-{day:02d}")
 
 
 def read_year(match: Match, context: Context) -> Stretch | None:

@@ -192,6 +192,8 @@ def read_offset(match: Match, context: Context) -> Stretch | None:
     told = bool(group(match, "ago") or group(match, "hence"))
     base = context.today if told else context.reference or (context.today if sign < 0 else None)
     number = count_value(group(match, "count"))
+    if number is not None and group(match, "half"):
+        number += 0.5  # "a year and a half ago"
     beside = match.string[match.end() : match.end() + 2]
     if (
         (
@@ -233,10 +235,12 @@ def count_value(words: str) -> float | None:
     halves = re.fullmatch(r"(\d+)(?:\s+1/2|½)", words)
     if halves:
         return int(halves[1]) + 0.5
-    if words in {"a", "an"}:
-        return 1.0
-    if "half" in words.split():
-        return 0.5
+    mixed = re.fullmatch(r"(.{1,40}?)[\s-]+and[\s-]+a[\s-]+half", words)
+    if mixed:
+        whole = words_value(mixed[1])
+        return None if whole is None else whole + 0.5
+    if words in {"a", "an"} or "half" in words.split():
+        return 0.5 if "half" in words else 1.0
     if words.startswith(("a couple", "couple")):
         return 2.0
     for joint in (" to ", " or ", " and ", "–", "-"):

@@ -21,6 +21,9 @@ WEEKDAYS: dict[str, int] = _LISTS["weekdays"]
 SEASONS: dict[str, str] = _LISTS["seasons"]
 DAY_PARTS: dict[str, list[str]] = _LISTS["day_parts"]
 FEASTS: dict[str, list[int]] = _LISTS["feasts"]
+WEEKDAY_FEASTS: dict[str, list[int]] = _LISTS["weekday_feasts"]
+EASTER_FEASTS: dict[str, int] = _LISTS["easter_feasts"]
+ALL_FEASTS = (*FEASTS, *WEEKDAY_FEASTS, *EASTER_FEASTS)
 VAGUE: dict[str, str] = _LISTS["vague"]
 SETS: dict[str, str] = _LISTS["sets"]
 DECADES: dict[str, int] = _LISTS["decades"]
@@ -46,7 +49,7 @@ NUMBER = (
 )
 SOME = (
     rf"(?:(?:a\s+)?few|(?:a\s+)?couple(?:\s+of)?|several|many|some|"
-    rf"{NUMBER}(?:(?:\s+(?:to|or|and)\s+|-|–){NUMBER})?(?:\s+more)?|countless|a\s+dozen|dozens\s+of)"
+    rf"{NUMBER}(?:-and-a-half|(?:\s+(?:to|or|and)\s+|-|–){NUMBER})?(?:\s+more)?|countless|a\s+dozen|dozens\s+of)"
 )
 EARLY = r"(?:early|late|mid|later|earlier)"
 LAST = r"(?:last|past|previous|preceding|recent)"

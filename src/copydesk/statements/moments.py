@@ -13,6 +13,7 @@ from copydesk.statements import moment_lengths as lengths
 from copydesk.statements import moment_readers as readers
 from copydesk.statements import moment_relative as relative
 from copydesk.statements.moment_calendar import Stretch, anchor_of, year_stretch
+from copydesk.statements.moment_feasts import read_feast
 from copydesk.statements.moment_patterns import MATCHERS, scanned
 from copydesk.statements.moment_readers import Context, Match, Reader
 from copydesk.statements.moment_syntax import Syntax
@@ -38,7 +39,7 @@ _READERS: dict[str, Reader] = {
     "each": lengths.read_each,
     "rate": lengths.read_rate,
     "weekday": readers.read_weekday,
-    "feast": readers.read_feast,
+    "feast": read_feast,
     "day_name": relative.read_day_name,
     "this_part": relative.read_this_part,
     "quarter_now": relative.read_quarter_now,

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from copydesk.records import Person, Report, Role, Span, Statement
+from copydesk.statements.light import light_people
+from copydesk.statements.light_words import read_lightly
 from copydesk.statements.speakers import Speakers, speakers_of
 from copydesk.text.annotation import Annotation
 
@@ -18,6 +20,8 @@ def find_people(
         annotation: The parser's view of ``report.text``.
         statements: The statements extracted from it.
     """
+    if read_lightly(report.language):
+        return light_people(statements)
     speakers = speakers_of(report.text, annotation)
     said: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:

@@ -12,11 +12,12 @@ from typing import NamedTuple
 from copydesk.records import Quantity, Span
 from copydesk.statements.moment_syntax import Syntax
 from copydesk.statements.moments import moment_places
-from copydesk.statements.quantity_numbers import lowered, ordinal_value
+from copydesk.statements.quantity_numbers import ORDINALS, lowered, ordinal_value
 from copydesk.statements.quantity_patterns import (
     AMOUNT,
     BOUND_BEFORE,
     BOUND_BEHIND,
+    MILLIONS,
     NOT_AMOUNTS,
     UNCOUNTED,
 )
@@ -153,7 +154,10 @@ def _number(
     hyphen = (match["hyphen"] or "").lower()
     plain = unit is None and not hyphen and words.isdigit()
     if unit is None and (
-        hyphen in UNCOUNTED or counting.is_name(start, end) or not _counts(words, start, counting)
+        hyphen in UNCOUNTED
+        or hyphen in ORDINALS  # "a twenty-first attempt"
+        or counting.is_name(start, end)
+        or not _counts(words, start, counting)
     ):
         return []
     if plain and (words in _CALLED or counting.is_edition(start)):
@@ -161,7 +165,8 @@ def _number(
     special = _age_or_score(match, words, place, counting, to) if unit is None else None
     if special is not None:
         return special
-    span = amount_range(words, to, joint=match["joint"] or "", money=bool(match["sign"]))
+    million = bool(match["sign"]) or MILLIONS.match(match.string, end) is not None
+    span = amount_range(words, to, joint=match["joint"] or "", money=million)
     if span is None or (plain and not to and counting.is_model(start, end, span.low or 0.0)):
         return []
     if match["minus"] and span.low is not None and not to:

@@ -16,6 +16,8 @@ DIGITS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:[  ]\d{3})+(?!\d)|\d+(
 
 _LONGEST = 24
 """Digits beyond this are an identifier, not an amount anybody counted."""
+_GROUPING = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))")
+_HALVED = {"half": 0.5}
 _PARTS = re.compile(r"[a-z]+|\d[\d.,]*")
 
 
@@ -56,25 +58,29 @@ def words_value(words: str) -> float | None:
     Example:
         >>> words_value("twenty-five thousand"), words_value("two hundred and six")
         (25000.0, 206.0)
+        >>> words_value("five lakh crore"), words_value("1 234 567")
+        (5000000000000.0, 1234567.0)
         >>> words_value("3.5 billion"), words_value("a dozen"), words_value("table")
         (3500000000.0, 12.0, None)
     """
     total = current = 0.0
-    seen = False
-    for part in _PARTS.findall(words.lower()):
+    seen = scaled = False
+    for part in _PARTS.findall(_GROUPING.sub("", words.lower())):
         if part in {"and", "a", "an", "of"}:
             continue
-        number = digits_value(part) if part[0].isdigit() else CARDINALS.get(part)
+        number = digits_value(part) if part[0].isdigit() else _HALVED.get(part, CARDINALS.get(part))
         scale = MULTIPLIERS.get(part) or SHORT_MULTIPLIERS.get(part) or GROUPS.get(part)
         if number is not None:
             current += number
         elif scale == MULTIPLIERS["hundred"] or part in GROUPS:
             current = (current or 1) * (scale or 1)
+        elif scale and scaled and not current:
+            total *= scale  # "five lakh crore"
         elif scale:
             total, current = total + (current or 1) * scale, 0.0
         else:
             return None
-        seen = True
+        seen, scaled = True, bool(scale)
     return total + current if seen else None
 
 

@@ -19,6 +19,8 @@ CURRENCIES: dict[str, str] = _LISTS["currency_words"]
 NUMBERED = frozenset(_LISTS["numbered"]["nouns"])
 UNCOUNTED = frozenset(_LISTS["uncounted"]["words"])
 INVARIANT = frozenset(_LISTS["invariant"]["nouns"])
+MILLIONS = re.compile(rf"\s+(?:{'|'.join(_LISTS['millions']['nouns'])})\b")
+"""After "2.5m": millions are meant, not metres."""
 UNIQUE = frozenset(_LISTS["unique"]["nouns"])
 AMOUNTING = frozenset(_LISTS["amounting"]["lemmas"])
 VAGUE: dict[str, list[int]] = _WORDS["vague"]
@@ -41,7 +43,7 @@ _MANY = _choice(VAGUE)
 _GROUP = r"(?:dozen)"
 _IN_WORDS = (
     rf"(?:(?:an?|half\s+an?|several|a\s+few|few|a\s+couple\s+of)\s+)?(?:{_CARDINAL}|{_SCALE}|{_GROUP})"
-    rf"(?:(?:[\s-]+|\s+and\s+)(?:{_CARDINAL}|{_SCALE}|{_GROUP})\b){{0,8}}"
+    rf"(?:\s+and\s+a\s+half\b)?(?:(?:[\s-]+|\s+and\s+)(?:{_CARDINAL}|{_SCALE}|{_GROUP})\b){{0,8}}"
 )
 _IN_DIGITS = rf"(?:{DIGITS})(?:[\s-]?{_SCALE}\b|\s?{_SHORT}\b)?(?:\s+{_SCALE}\b)?"
 _NUMERAL = rf"(?:{_IN_DIGITS}|{_IN_WORDS}\b)"
@@ -58,12 +60,12 @@ AMOUNT = re.compile(
     # shares in words
     rf"|(?P<parts>half|(?:an?|one|two|three)[\s-]{_FRACTION}s?)(?=\s+(?:of|the|its|their|his|her)\b)"
     # "one in five"
-    rf"|(?P<one>one|two|three|\d{{1,2}})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<of>{_CARDINAL}|\d{{1,3}})\b"
+    rf"|(?P<one>(?:one|two|three|\d{{1,2}})(?=\s+(?:in|out))|{_CARDINAL}(?=\s+out))\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<of>{_CARDINAL}|\d{{1,3}})\b"
     # "tens of thousands", "dozens"
     rf"|(?P<many>{_MANY})\b(?:\s+of\s+(?P<many_of>{_MANY})\b)?(?:\s+of\s+(?P<many_unit>{_UNIT})\b)?"
     # vague numbers
-    rf"|(?P<sign>{_SIGN}\s?)?(?P<minus>[−-](?=[\d.]))?(?P<num>{_NUMERAL})"
-    rf"(?:(?P<joint>\s*[-–—]\s*|\s+(?:to|and|or)\s+)(?:{_SIGN}\s?)?(?P<num2>{_NUMERAL})(?![\w-]*\w-))?"
+    rf"|(?P<sign>{_SIGN}\s?)?(?P<minus>[−-](?=[\d.])|minus\s+)?(?P<num>{_NUMERAL})"
+    rf"(?:(?P<joint>\s*[-–—]\s*|\s+to\s+|\s+(?:and|or)\s+(?:(?!{_SIGN})|(?=(?P=sign))))(?:{_SIGN}\s?)?(?P<num2>{_NUMERAL})(?![\w-]*\w-))?"
     rf"(?P<glued>[\s-]*(?P<unit>{_UNIT})(?![\w²]))?"
     rf"(?:-(?P<hyphen>[a-z]+)\b)?"
     r")(?![\w@]|[.,:/]\d|://)",

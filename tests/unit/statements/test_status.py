@@ -73,3 +73,61 @@ def test_a_hedge(statements_of):
     assert only(statements_of("The captain allegedly sold the fish.")).hedged
     assert only(statements_of("The ferry appears to have sunk.")).hedged
     assert not only(statements_of("The ferry sank at noon.")).hedged
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The trial starts on 4 May.", "planned"),
+        ("The committee meets next Tuesday.", "planned"),
+        ("The king is travelling to Halvik tomorrow.", "planned"),
+        ("The factory, which may close next year, employs 340 people.", "happened"),
+        ("It was an honour to meet the mayor.", "happened"),
+        ("I want to thank the crew.", "happened"),
+        ("The sailor could hear the horn.", "happened"),
+        ("They'd decided on a bridge.", "happened"),
+        ("The house would later become a museum.", "happened"),
+        ("Passengers are asked not to travel.", "happened"),
+        ("It was no accident that the lamp went out.", "happened"),
+        ("The concert was scrapped at the last minute.", "denied"),
+        ("The king cancelled his visit to Halvik.", "denied"),
+        ("The union ruled out a strike before Easter.", "denied"),
+        ("The council dropped its plan to sell the orchard.", "denied"),
+        ("The parties were unable to reach a deal.", "denied"),
+        ("Hardly anyone came to the hearing.", "denied"),
+        ("Little is known about the driver.", "denied"),
+        ("There are no plans to close the yard.", "denied"),
+        ("The council did not rule out a strike.", "possible"),
+        ("It is not clear whether the boat was insured.", "possible"),
+        ("Whether the tunnel is safe remains to be seen.", "possible"),
+        ("There is a chance that the ferry sails on Friday.", "possible"),
+        ("The firm is weighing a move to Tavonia.", "possible"),
+        ("Had the alarm rung, all could have been saved.", "possible"),
+        ("The suspect is said to have acted alone.", "possible"),
+        ("The minister allegedly took bribes.", "possible"),
+        ("The alleged leader was freed on Tuesday.", "happened"),
+        ("The project hinges on a loan.", "possible"),
+        ("Stay at home on Friday.", "possible"),
+    ],
+)
+def test_signs_of_every_kind(statements_of, text, status):
+    assert only(statements_of(text)).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ann Hale did not deny that the ferry had sunk.", "possible"),
+        ("Ann Hale does not believe that the lamp was lit.", "denied"),
+        ("Ann Hale thought it would be easy.", "possible"),
+        ("Ann Hale said the bill would raise taxes.", "possible"),
+        ("Experts doubt that the wall can be saved.", "possible"),
+        ("The union is calling on members to stay at home.", "possible"),
+    ],
+)
+def test_by_the_verb_that_reports(statements_of, text, status):
+    assert only(statements_of(text)).status == status
+
+
+def test_a_cancelled_plan_is_not_negated_by_its_words(statements_of):
+    assert not only(statements_of("The concert was scrapped at the last minute.")).negated
