@@ -16,6 +16,7 @@ from copydesk.records import (
     Lineage,
     ModelUsed,
     Person,
+    Place,
     Report,
     Reuse,
     RunSettings,
@@ -25,9 +26,10 @@ from copydesk.records import (
 )
 from copydesk.reuse import find_lineages, find_reuse, judge_kinds
 from copydesk.settings import Settings, as_table
-from copydesk.statements import extract_statements, find_people
+from copydesk.statements import extract_statements, find_people, find_places
 from copydesk.stories import group_stories
 from copydesk.text.annotation import Annotation, Encoders, LanguageGuesser, Parser
+from copydesk.text.gazetteer import Gazetteer
 
 ROOMS = ("clean", "reuse", "stories", "statements", "collation", "account")
 """The rooms a run may stop after, in the order the copy moves."""
@@ -54,6 +56,11 @@ class Models(Protocol):
         """The language guesser."""
         ...
 
+    @property
+    def gazetteer(self) -> Gazetteer | None:
+        """The gazetteer; None where none is installed."""
+        ...
+
     def used(self) -> tuple[ModelUsed, ...]:
         """What was loaded."""
         ...
@@ -75,6 +82,7 @@ class Copy:
     annotations: dict[str, Annotation] = field(default_factory=dict)
     statements: list[Statement] = field(default_factory=list)
     people: dict[str, tuple[Person, ...]] = field(default_factory=dict)
+    places: Sequence[Place] = ()
     collations: dict[str, Collation] = field(default_factory=dict)
     accounts: list[Account] = field(default_factory=list)
 
@@ -171,6 +179,7 @@ def _statements(work: Copy, settings: Settings, models: Models) -> None:
         statements = extract_statements(report, annotation, settings.statements)
         work.statements += statements
         work.people[report.id] = find_people(report, annotation, statements)
+    work.places = find_places(work.reports, work.annotations, models.gazetteer, settings.statements)
 
 
 def _noting_length(report: Report, longest: int) -> Report:
@@ -240,6 +249,7 @@ def as_dossier(work: Copy, settings: Settings, models: Models) -> Dossier:
         joins=tuple(join for found in collations for join in found.joins),
         events=tuple(event for found in collations for event in found.events),
         people=tuple(person for found in collations for person in found.people),
+        places=tuple(work.places),
         account=accounts[0] if accounts else None,
         accounts=accounts,
     )

@@ -3,11 +3,18 @@
 Comes in: a `Report` and the parser's `Annotation` of its text. Goes out: one `Statement` for
 every attributed statement and every plain assertion of the body, in the order of the text, with
 source, cue and content, the speaker resolved, the chain of attribution, and whether what is said
-happened, is planned, possible or denied; and the people the report names.
+happened, is planned, possible or denied; and the people and places the report names.
 """
 
 from copydesk.statements.extract import extract_statements, find_attributions
 from copydesk.statements.people import find_people
+from copydesk.statements.places import find_places
 from copydesk.statements.settings import StatementsSettings
 
-__all__ = ["StatementsSettings", "extract_statements", "find_attributions", "find_people"]
+__all__ = [
+    "StatementsSettings",
+    "extract_statements",
+    "find_attributions",
+    "find_people",
+    "find_places",
+]
