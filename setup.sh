@@ -5,7 +5,6 @@
 #   sh setup.sh demo       set up, then read the built-in story into a cited account
 #   sh setup.sh test       set up with the developers' tools, then run the tests
 #   sh setup.sh dev        set up with the developers' tools, and no more
-#   sh setup.sh places     set up with the names and coordinates of places, and no more
 #
 # Everything goes into .venv in this folder; nothing is written to the home folder. Every package
 # is checked against the hashes in requirements/. A second call finds its work done and starts at
@@ -18,7 +17,6 @@ stop() { say "setup.sh: $*"; exit 4; }
 
 # Measured on Linux, x86-64, Python 3.11 with the locks of November 2026: see README.md, "Sizes".
 CORE_SIZE="about 250 MB to download, 0.8 GB when installed"
-PLACES_SIZE="about 290 MB to download, 1.0 GB when installed"
 DEV_SIZE="about 400 MB to download, 1.3 GB when installed"
 
 find_python() {
@@ -38,7 +36,9 @@ find_python() {
 stamp() { # stamp SET
     { pwd; cat "requirements/pip.txt" "requirements/$1.txt" pyproject.toml \
         packages/copydesk-minilm/pyproject.toml \
-        packages/copydesk-minilm/src/copydesk_minilm/__init__.py; } | cksum
+        packages/copydesk-minilm/src/copydesk_minilm/__init__.py \
+        packages/copydesk-gazetteer/pyproject.toml \
+        packages/copydesk-gazetteer/src/copydesk_gazetteer/__init__.py; } | cksum
 }
 
 is_set_up() { # is_set_up SET
@@ -72,10 +72,11 @@ set_up() { # set_up SET SIZE
     pip install --require-hashes --only-binary :all: -r "requirements/$1.txt" ||
         stop "could not install the packages; is there a network and room on the disk?" \
             "The same command goes on where this one stopped."
-    say "3/3 the sentence encoder and copydesk itself, from this folder"
+    say "3/3 the sentence encoder, the gazetteer and copydesk itself, from this folder"
     # Built with the hatchling just installed by hash; fetches nothing.
     pip install --no-deps --no-build-isolation --no-index --force-reinstall \
-        ./packages/copydesk-minilm || stop "could not install the sentence encoder"
+        ./packages/copydesk-minilm ./packages/copydesk-gazetteer ||
+        stop "could not install the sentence encoder and the gazetteer"
     pip install --no-deps --no-build-isolation --no-index --editable . ||
         stop "could not install copydesk"
     stamp "$1" >".venv/set-up-$1"
@@ -83,13 +84,11 @@ set_up() { # set_up SET SIZE
 }
 
 need_core() {
-    # The larger sets hold the core in the same versions, so any will do.
+    # The larger set holds the core in the same versions, so it will do.
     is_set_up core || has_more || set_up core "$CORE_SIZE"
 }
 
-has_more() { is_set_up places || is_set_up dev; }
-
-need_places() { has_more || set_up places "$PLACES_SIZE"; }
+has_more() { is_set_up dev; }
 
 need_dev() { is_set_up dev || set_up dev "$DEV_SIZE"; }
 
@@ -97,7 +96,6 @@ task=${1:-install}
 if [ $# -gt 0 ]; then shift; fi
 case $task in
 install) need_core ;;
-places) need_places ;;
 dev) need_dev ;;
 demo)
     need_core
@@ -112,7 +110,7 @@ test)
     exec .venv/bin/python -m pytest -m "not browser"
     ;;
 *)
-    say "setup.sh: no task '$task'; there are: install (or nothing), demo, test, places, dev"
+    say "setup.sh: no task '$task'; there are: install (or nothing), demo, test, dev"
     exit 2
     ;;
 esac

@@ -21,9 +21,9 @@ lock() { # lock NAME ARGUMENTS...
 lock pip requirements/pip.in
 lock core pyproject.toml requirements/build.in "$@"
 # The others may only add to the core, so that `dev` can stand in for `core`.
-for extra in places multilingual bench; do
+for extra in multilingual bench; do
     lock "$extra" pyproject.toml requirements/build.in --constraint requirements/core.txt \
         --extra "$extra"
 done
 lock dev pyproject.toml requirements/build.in --constraint requirements/core.txt \
-    --extra dev --extra places --extra bench
+    --extra dev --extra bench

@@ -17,6 +17,7 @@ from copydesk.records import (
     Lineage,
     ModelUsed,
     Person,
+    Place,
     Report,
     Reuse,
     RunSettings,
@@ -30,11 +31,13 @@ from copydesk.statements import (
     NOTE,
     extract_statements,
     find_people,
+    find_places,
     light_annotation,
     read_lightly,
 )
 from copydesk.stories import group_stories
 from copydesk.text.annotation import Annotation, Encoders, LanguageGuesser, Parser
+from copydesk.text.gazetteer import Gazetteer
 
 ROOMS = ("clean", "reuse", "stories", "statements", "collation", "account")
 """The rooms a run may stop after, in the order the copy moves."""
@@ -61,6 +64,11 @@ class Models(Protocol):
         """The language guesser."""
         ...
 
+    @property
+    def gazetteer(self) -> Gazetteer | None:
+        """The gazetteer; None where none is installed."""
+        ...
+
     def used(self) -> tuple[ModelUsed, ...]:
         """What was loaded."""
         ...
@@ -82,6 +90,7 @@ class Copy:
     annotations: dict[str, Annotation] = field(default_factory=dict)
     statements: list[Statement] = field(default_factory=list)
     people: dict[str, tuple[Person, ...]] = field(default_factory=dict)
+    places: Sequence[Place] = ()
     collations: dict[str, Collation] = field(default_factory=dict)
     accounts: list[Account] = field(default_factory=list)
 
@@ -179,6 +188,7 @@ def _statements(work: Copy, settings: Settings, models: Models) -> None:
         statements = extract_statements(report, annotation, settings.statements)
         work.statements += statements
         work.people[report.id] = find_people(report, annotation, statements)
+    work.places = find_places(work.reports, work.annotations, models.gazetteer, settings.statements)
 
 
 def _annotations(reports: Sequence[Report], longest: int, models: Models) -> dict[str, Annotation]:
@@ -260,6 +270,7 @@ def as_dossier(work: Copy, settings: Settings, models: Models) -> Dossier:
         joins=tuple(join for found in collations for join in found.joins),
         events=tuple(event for found in collations for event in found.events),
         people=tuple(person for found in collations for person in found.people),
+        places=tuple(work.places),
         account=accounts[0] if accounts else None,
         accounts=accounts,
     )

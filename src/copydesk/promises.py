@@ -80,6 +80,8 @@ def _spans(dossier: Dossier) -> Iterator[Span]:
     for person in dossier.people:
         for role in person.roles:
             yield from role.spans
+    for place in dossier.places:
+        yield from place.spans
 
 
 def _spans_of(statement: Statement) -> Iterable[Span]:

@@ -93,11 +93,7 @@ def _material(
     encoders: Encoders | None,
     settings: CollationSettings,
 ) -> tuple[Material, list[list[int]]]:
-    lists = word_lists()
-    names = _names(evidence, people, lists)
-    known = epithets(people, names, lists)
-    firsts = frozenset(words[0] for words in known)
-    reader = Reader(lists=lists, names=names, epithets=known, firsts=firsts)
+    reader = _reader(evidence, people)
     keys = {
         report: reader.keys(evidence.annotations.get(report, Annotation()))
         for report in sorted({statement.report for statement in statements})
@@ -106,15 +102,11 @@ def _material(
     facets = _facets(evidence, statements, twins, keys, reader.lists)
     quick = encoders.quick if encoders else None
     vocabulary = Vocabulary(facets, reader.lists, quick, settings)
-    spoken = {
-        place: tuple(word.folded for word in words_of(statements[place].text)[:_LONGEST])
-        for place in twins
-    }
     reports = {report.id: report for report in evidence.reports}
     profiler = Profiler(statements, reports, vocabulary, settings)
     profiles = [profiler.profile(facet) for facet in facets]
     grounds = Grounds(facets, profiles, vocabulary, settings)
-    matcher = Matcher(facets, spoken, grounds, vocabulary, settings)
+    matcher = Matcher(facets, _spoken(statements, twins), grounds, vocabulary, settings)
     reading = Reading(
         evidence=evidence,
         statements=statements,
@@ -136,7 +128,7 @@ def _material(
         matcher=matcher,
         clusters=clusters,
         reader=reader,
-        offices=offices(people, names, lists),
+        offices=offices(people, reader.names, reader.lists),
         media=reading.media,
         houses=_houses(evidence),
         keys=keys,
@@ -149,6 +141,23 @@ def _material(
         crossed=crossed,
     )
     return material, groups
+
+
+def _reader(evidence: Evidence, people: Sequence[Person]) -> Reader:
+    lists = word_lists()
+    names = _names(evidence, people, lists)
+    known = epithets(people, names, lists)
+    firsts = frozenset(words[0] for words in known)
+    return Reader(lists=lists, names=names, epithets=known, firsts=firsts)
+
+
+def _spoken(
+    statements: Sequence[Statement], places: Iterable[int]
+) -> Mapping[int, tuple[str, ...]]:
+    return {
+        place: tuple(word.folded for word in words_of(statements[place].text)[:_LONGEST])
+        for place in places
+    }
 
 
 def _media(evidence: Evidence) -> frozenset[str]:

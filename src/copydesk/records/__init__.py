@@ -23,6 +23,7 @@ from copydesk.records.dossier import SCHEMA, Dossier, ModelUsed, RunSettings
 from copydesk.records.event import Event, EventMention
 from copydesk.records.ids import content_id
 from copydesk.records.measure import Moment, Quantity
+from copydesk.records.place import Place
 from copydesk.records.report import (
     Capture,
     CreditForm,
@@ -73,6 +74,7 @@ __all__ = [
     "ModelUsed",
     "Moment",
     "Person",
+    "Place",
     "Position",
     "Quantity",
     "Reading",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from copydesk.records.account import Account
 from copydesk.records.claim import Claim, Join, Person
 from copydesk.records.event import Event
+from copydesk.records.place import Place
 from copydesk.records.report import Report, Spiked
 from copydesk.records.reuse import Lineage, Reuse
 from copydesk.records.statement import Statement
@@ -72,6 +73,8 @@ class Dossier:
         joins: Why statements share a claim.
         events: What occurs.
         people: Who is named.
+        places: Where: each place a report names, with the point on earth that is meant; the
+            ``place`` of an event leads to it by its name.
         account: The account of the largest story; None when the run stopped before.
         accounts: The accounts of all stories, largest first.
     """
@@ -89,5 +92,6 @@ class Dossier:
     joins: tuple[Join, ...] = ()
     events: tuple[Event, ...] = ()
     people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
     account: Account | None = None
     accounts: tuple[Account, ...] = ()
