@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from copydesk.collation.apparatus import Parting
 from copydesk.collation.names import same_name
-from copydesk.collation.side import STEPS, Side
+from copydesk.collation.side import MOSTLY, STEPS, Side
 from copydesk.collation.terms import COUNTRY, PERSON
 from copydesk.collation.vocabulary import Vocabulary
 from copydesk.collation.wordlists import WordLists
@@ -79,13 +79,20 @@ def _whole(side: Side, at: int) -> str:
 
 def _same_seat(ours: Seat, theirs: Seat, vocabulary: Vocabulary, lists: WordLists) -> bool:
     """Tell whether both hang on one word in one way, or have the same words for their office."""
-    if _office(*ours, lists) & _office(*theirs, lists):
+    if _firsts(*ours) & _firsts(*theirs):
         return True
+    if _office(*ours, lists) & _office(*theirs, lists) and ours.side.alike >= MOSTLY:
+        return True  # less alike, two attorneys are two
     mine, his = _above(*ours, lists), _above(*theirs, lists)
     if not mine or not his or mine[1] != his[1]:
         return False
     near = vocabulary.near.get(mine[0], {})
     return mine[0] == his[0] or his[0] in near
+
+
+def _firsts(side: Side, at: int) -> set[str]:
+    """Give the words of a name before its last."""
+    return {fold(word) for word in _whole(side, at).split()[:-1]}
 
 
 def _office(side: Side, at: int, lists: WordLists) -> set[str]:

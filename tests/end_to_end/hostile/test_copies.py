@@ -101,7 +101,9 @@ def test_texts_of_stock_phrases_only_are_compared_in_proportion(aligned):
         " ".join(f"s{number}x{at}" for at in range(12)).capitalize() + "." for number in range(30)
     ]
     texts = [" ".join(chance.sample(stock, 10)) for _ in range(200)]
-    find_reuse(reports_of(texts), replace(SETTINGS, compared_always=500), None)
+    find_reuse(
+        reports_of(texts), replace(SETTINGS, compared_always=500, compared_at_size=500), None
+    )
     # Each with each would be 19,900.
     assert len(aligned) <= 3_000
 
