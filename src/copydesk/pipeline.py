@@ -10,6 +10,7 @@ from copydesk.clean import clean_all
 from copydesk.collation import Collation, Evidence, collate
 from copydesk.engines import in_processes
 from copydesk.errors import GivenTwice, UnknownRoom
+from copydesk.models.threads import one_thread
 from copydesk.records import (
     Account,
     Capture,
@@ -120,11 +121,12 @@ def run(
         raise UnknownRoom(until, ROOMS)
     work = Copy()
     stages = (_clean(captures), _reuse, _stories, _statements, _collation, _account)
-    for room, stage in zip(ROOMS, stages, strict=True):
-        progress(room)
-        stage(work, settings, models)
-        if room == until:
-            break
+    with one_thread():
+        for room, stage in zip(ROOMS, stages, strict=True):
+            progress(room)
+            stage(work, settings, models)
+            if room == until:
+                break
     return as_dossier(work, settings, models)
 
 

@@ -72,6 +72,7 @@ class Finder:
         self._listed = {window.first: window for window in self._in_lists()}
         self._elsewhere: frozenset[str] = frozenset()
         self._scores: dict[tuple[int, int, int], float] = {}
+        self._seen: dict[int, tuple[Window, ...]] = {}
         self._titled = {run.first for run in annotation.sentences if self._in_title_case(run)}
 
     def mentions(self) -> list[Mention]:
@@ -85,7 +86,10 @@ class Finder:
         at, before = run.first, -1
         while at < run.last:
             best = None
-            for window in self.windows(at, run):
+            if not self.tokens[at].text[:1].isupper():
+                at += 1
+                continue
+            for window in self._windows(at, run):
                 score = self.score(window, run, before)
                 if score > 0 and (window.entries or not self._holds_known(window, run)):
                     best = (window, score)
@@ -97,12 +101,18 @@ class Finder:
             yield self._mention(window, score)
             at = before = window.last
 
+    def _windows(self, at: int, run: Run) -> tuple[Window, ...]:
+        """Give the same windows as before at the second look."""
+        if at not in self._seen:
+            self._seen[at] = tuple(self.windows(at, run))
+        return self._seen[at]
+
     def _holds_known(self, unknown: Window, run: Run) -> bool:
         """Tell whether a known place stands within an unknown one: "North Dallas"."""
         return any(
             inner.entries and inner.last <= unknown.last and self.score(inner, run, -1) > 0
             for at in range(unknown.first + 1, unknown.last)
-            for inner in self.windows(at, run)
+            for inner in self._windows(at, run)
         )
 
     def windows(self, at: int, run: Run) -> Iterator[Window]:
