@@ -10,6 +10,7 @@ from copydesk.collation.wordlists import WordLists
 from copydesk.records import Quantity
 from copydesk.text.words import fold
 
+_ORDINAL = "ordinal"
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
@@ -49,6 +50,8 @@ def number_partings(
         return  # "another ten" come on top of those the other counts
     for mine in one.quantities:
         for his in other.quantities:
+            if _ORDINAL in {mine.unit, his.unit}:
+                continue  # the fifth visit here may be the third trip this year
             if mine.unit != his.unit or not _one_thing(mine, his, vocabulary):
                 continue
             if _fits(mine, other, vocabulary) or _fits(his, one, vocabulary):

@@ -93,3 +93,13 @@ def test_numbers_of_one_thing_are_compared_wherever_they_stand(collated, number,
     other = f"{number} lives were what the repairs cost of the Sella bridge that Krohn reopened."
     found = collated([report("a", told), report("b", other)])
     assert bool(differing(found)) is differs
+
+
+def test_a_fifth_visit_may_be_a_third_trip(collated):
+    found = collated(
+        [
+            report("a", "It is President Radko Selm's fifth visit to Estmere as head of state."),
+            report("b", "The visit to Estmere marks President Radko Selm's third trip this year."),
+        ]
+    )
+    assert differing(found) == set()
