@@ -6,7 +6,7 @@ reuse room has laid two sentences on one another, they need not be recognised on
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from copydesk.collation.facet import Facet
+from copydesk.collation.facet import mains_of
 from copydesk.collation.matching import Matcher
 from copydesk.collation.settings import CollationSettings
 from copydesk.records import Reuse, Span, Statement
@@ -22,7 +22,7 @@ def carried_over(
 
     Those of the sentences that are most alike come first.
     """
-    mains = _mains(matcher.facets, statements)
+    mains = mains_of(matcher.facets, statements)
     by_report: dict[str, list[Span]] = {}
     for span in sorted(mains):
         by_report.setdefault(span.report, []).append(span)
@@ -35,16 +35,6 @@ def carried_over(
                 for pair in _pairs(mains[one], mains[other], matcher):
                     found.setdefault((min(pair), max(pair)), link.similarity)
     return sorted(found, key=lambda pair: (-found[pair], pair))
-
-
-def _mains(
-    facets: Sequence[Facet], statements: Sequence[Statement]
-) -> Mapping[Span, Sequence[int]]:
-    found: dict[Span, list[int]] = {}
-    for at, facet in enumerate(facets):
-        if facet.main:
-            found.setdefault(statements[facet.statement].sentence, []).append(at)
-    return found
 
 
 def _under(passage: Span, by_report: Mapping[str, Sequence[Span]]) -> list[Span]:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from copydesk.collation.apparatus import Parting
 from copydesk.collation.crossings import crossings
 from copydesk.collation.evidence import Evidence
-from copydesk.collation.facet import Facet
+from copydesk.collation.facet import Facet, mains_of
 from copydesk.collation.parallels import Line, lines_of, parallels
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.side import Side
@@ -61,7 +61,7 @@ def find_crossed(reading: Reading, settings: CollationSettings) -> Crossed:
     spans = sorted({statements[facet.statement].sentence for facet in facets})
     lines = lines_of(spans, reading.evidence.annotations, reading.keys, reading.vocabulary)
     make = _sides(reading)
-    mains = _mains(facets, statements)
+    mains = mains_of(facets, statements)
     partings: dict[tuple[Span, Span], tuple[Parting, ...]] = {}
     forced: dict[tuple[int, int], float] = {}
     for at, place, alike in parallels(lines, settings):
@@ -110,16 +110,6 @@ def _inside(
         inside = [item for item in details(statement) if statement.sentence.covers(item.span)]
         found.setdefault(statement.sentence, {}).update(dict.fromkeys(inside))
     return {span: tuple(items) for span, items in found.items()}
-
-
-def _mains(
-    facets: Sequence[Facet], statements: Sequence[Statement]
-) -> Mapping[Span, Sequence[int]]:
-    found: dict[Span, list[int]] = {}
-    for at, facet in enumerate(facets):
-        if facet.main:
-            found.setdefault(statements[facet.statement].sentence, []).append(at)
-    return found
 
 
 def _facet_at(mains: Sequence[int], at: int, facets: Sequence[Facet]) -> int | None:

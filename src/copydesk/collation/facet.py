@@ -1,6 +1,9 @@
 """One thing a statement asserts."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from copydesk.records import Span, Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +59,14 @@ class Facet:
     framed: bool = False
     nay: bool = False
     disowned: bool = False
+
+
+def mains_of(
+    facets: Sequence[Facet], statements: Sequence[Statement]
+) -> Mapping[Span, Sequence[int]]:
+    """Give for each sentence the places of what its statements mainly assert."""
+    found: dict[Span, list[int]] = {}
+    for at, facet in enumerate(facets):
+        if facet.main:
+            found.setdefault(statements[facet.statement].sentence, []).append(at)
+    return found
