@@ -50,7 +50,8 @@ class CollationSettings:
         common: Statements a word may stand in and still find candidates, as a share.
         fewest: Statements it may stand in, however small the story.
         parallel: Share of the shorter sentence's telling words from which two sentences tell the
-            same with a detail changed.
+            same with a detail changed; `bench planted` finds as much, as surely, from .35 to .45,
+            and one altered "not" less at .55.
         parallel_words: Telling words they must share.
         parallel_mass: Weight of these.
         carried: How alike a carried-over sentence and its source are, at least.
