@@ -23,6 +23,33 @@ class Flaw(NamedTuple):
     words: str
 
 
+class Quotation(NamedTuple):
+    """Words in quotation marks.
+
+    Attributes:
+        words: What stands between the marks.
+        start: Place of the opening mark.
+        end: The code point after the closing one.
+    """
+
+    words: str
+    start: int
+    end: int
+
+
+def quotations_of(text: str) -> list[Quotation]:
+    """Give what a text puts in quotation marks, in order.
+
+    Example:
+        >>> [quotation.words for quotation in quotations_of("He said “no” and then “yes”.")]
+        ['no', 'yes']
+    """
+    return [
+        Quotation(next(group for group in match.groups() if group), *match.span())
+        for match in _QUOTED.finditer(text)
+    ]
+
+
 def flaws_of(sentence: CitedSentence, statements: Sequence[Statement] = ()) -> Iterator[Flaw]:
     """Give what a sentence says and its citations do not.
 
@@ -60,8 +87,7 @@ def _parts(word: str) -> set[str]:
 def _altered_quotations(
     sentence: CitedSentence, cited: Sequence[str], statements: Sequence[Statement]
 ) -> Iterator[Flaw]:
-    for match in _QUOTED.finditer(sentence.text):
-        quoted = next(group for group in match.groups() if group)
+    for quoted, _, _ in quotations_of(sentence.text):
         verbatim = any(quoted in quote for quote in cited)
         printed = _as_printed(sentence, cited) or _said(quoted, sentence, statements)
         if not (verbatim and printed):
