@@ -13,6 +13,7 @@ from copydesk.account.settings import AccountSettings
 from copydesk.clean.settings import CleanSettings
 from copydesk.collation.settings import CollationSettings
 from copydesk.errors import BadSettings
+from copydesk.history.settings import HistorySettings
 from copydesk.ingest.settings import IngestSettings
 from copydesk.models.settings import ModelSettings
 from copydesk.reuse.settings import ReuseSettings
@@ -34,6 +35,7 @@ class Settings:
     statements: StatementsSettings = field(default_factory=StatementsSettings)
     collation: CollationSettings = field(default_factory=CollationSettings)
     account: AccountSettings = field(default_factory=AccountSettings)
+    history: HistorySettings = field(default_factory=HistorySettings)
     models: ModelSettings = field(default_factory=ModelSettings)
 
 

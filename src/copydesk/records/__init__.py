@@ -7,6 +7,16 @@ an `Account` is what copydesk writes; a `Dossier` holds them all.
 """
 
 from copydesk.records.account import Account, Citation, CitedSentence, TimelineEntry
+from copydesk.records.change import (
+    CHANGES_SCHEMA,
+    Change,
+    ChangeKind,
+    Changes,
+    ChangeSide,
+    DossierMark,
+    NewReports,
+    StoryChanges,
+)
 from copydesk.records.claim import (
     Claim,
     Join,
@@ -35,6 +45,8 @@ from copydesk.records.report import (
     Spiked,
 )
 from copydesk.records.reuse import Lineage, Reuse, ReuseKind
+from copydesk.records.ruling import Outcome, Ruled, RuledPassage, Ruling, RulingKind
+from copydesk.records.scope import LeftOut, Scope
 from copydesk.records.span import Span
 from copydesk.records.statement import TAGGED, Attributed, Statement
 from copydesk.records.stemma import (
@@ -49,11 +61,16 @@ from copydesk.records.story import Story
 from copydesk.records.voice import Manner, Status, Voice
 
 __all__ = [
+    "CHANGES_SCHEMA",
     "SCHEMA",
     "TAGGED",
     "Account",
     "Attributed",
     "Capture",
+    "Change",
+    "ChangeKind",
+    "ChangeSide",
+    "Changes",
     "Citation",
     "CitedSentence",
     "Claim",
@@ -63,16 +80,20 @@ __all__ = [
     "Descent",
     "DescentKind",
     "Dossier",
+    "DossierMark",
     "Event",
     "EventMention",
     "Join",
     "Kind",
     "Kinship",
+    "LeftOut",
     "Lineage",
     "LostText",
     "Manner",
     "ModelUsed",
     "Moment",
+    "NewReports",
+    "Outcome",
     "Person",
     "Place",
     "Position",
@@ -83,7 +104,12 @@ __all__ = [
     "Reuse",
     "ReuseKind",
     "Role",
+    "Ruled",
+    "RuledPassage",
+    "Ruling",
+    "RulingKind",
     "RunSettings",
+    "Scope",
     "Span",
     "Spiked",
     "Stance",
@@ -92,6 +118,7 @@ __all__ = [
     "Status",
     "Stemma",
     "Story",
+    "StoryChanges",
     "Survival",
     "TimelineEntry",
     "Variation",

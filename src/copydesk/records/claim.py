@@ -55,11 +55,13 @@ class Variation:
         detail: What differs, such as ``number of dead`` or ``date``.
         kind: In what way.
         readings: The readings, best carried first.
+        right: The reading that an editor ruled to be right, as written; None where nobody did.
     """
 
     detail: str
     kind: VariationKind
     readings: tuple[Reading, ...]
+    right: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
