@@ -8,10 +8,11 @@ from copydesk.errors import NothingToRead
 from copydesk.formats.stemma_writers import STEMMA_WRITERS
 from copydesk.formats.writers import WRITERS
 from copydesk.growing import grow, made_with
+from copydesk.history import find_changes
 from copydesk.ingest import receive
 from copydesk.models.shelf import Shelf
-from copydesk.pipeline import run
-from copydesk.records import Capture, Dossier, Spiked
+from copydesk.pipeline import Asked, run_asked
+from copydesk.records import Capture, Changes, Dossier, Spiked
 from copydesk.reuse import draw_stemma
 from copydesk.settings import Settings, read_settings
 from copydesk.stores.collection import keep_collection, load_collection
@@ -20,10 +21,13 @@ from copydesk.stores.fingerprints import keep_fingerprints, load_fingerprints
 from copydesk.views import StemmaPage, stemma_page
 
 
-def read(
+def read(  # noqa: PLR0913 (the door names all it takes, none by its place)
     places: str | Path | Iterable[str | Path],
     *,
     until: str = "account",
+    as_of: str | None = None,
+    without: Sequence[str] = (),
+    since: Dossier | None = None,
     settings: Settings | None = None,
     stdin: BinaryIO | None = None,
     progress: Callable[[str], None] = lambda _: None,
@@ -33,18 +37,35 @@ def read(
     Args:
         places: Files, folders, http(s) addresses, or ``-`` for standard input.
         until: The room to stop after.
+        as_of: The moment as of which to look, such as ``2026-03-04T14:00``: later reports, and
+            those without a date, are left out.
+        without: Outlets, ids, locators or addresses of reports to leave out.
+        since: An earlier dossier on the same stories: its ids of stories and claims are kept.
         settings: The settings of all rooms; by default those of ``copydesk.toml``, if any.
         stdin: What ``-`` reads.
         progress: Told each room as it begins.
 
     Raises:
-        UsageError: When a place does not exist, or no report was found.
+        UsageError: When a place does not exist, or no report was found or is left.
         ResourceError: When a model is missing.
     """
     settings = settings or read_settings(Path.cwd())
     progress("ingest")
     received = _received(places, settings, stdin)
-    return run(received, settings, Shelf(settings.models), until, progress)
+    asked = Asked(until=until, as_of=as_of, without=tuple(without), earlier=since)
+    return run_asked(received, (settings, Shelf(settings.models)), asked, progress)
+
+
+def diff(old: Dossier, new: Dossier, settings: Settings | None = None) -> Changes:
+    """Say what changed from one dossier to a later one, each change in the words of both.
+
+    Args:
+        old: The older dossier.
+        new: The newer one.
+        settings: The settings of all rooms; by default those of ``copydesk.toml``, if any.
+    """
+    settings = settings or read_settings(Path.cwd())
+    return find_changes(old, new, settings.history)
 
 
 def _received(

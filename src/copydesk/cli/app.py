@@ -40,19 +40,46 @@ Changes = Annotated[
 ]
 
 
+AsOf = Annotated[
+    str | None,
+    typer.Option(metavar="MOMENT", help="Leave out what was not out by then: 2026-03-04T14:00."),
+]
+Without = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="OUTLET|ID|LOCATOR", help="Leave out an outlet or a report; may be repeated."
+    ),
+]
+Since = Annotated[
+    Path | None,
+    typer.Option(metavar="DOSSIER", help="An earlier dossier whose ids of claims are kept."),
+]
+
+
 @app.command()
 def read(
     places: Places,
     out: Out = None,
     until: Until = "account",
     json: AsJson = False,
+    as_of: AsOf = None,
+    without: Without = None,
+    since: Since = None,
     strict: Strict = False,
     changes: Changes = None,
 ) -> None:
     """Read reports and give a dossier and a cited account."""
     from copydesk.cli.reading import Wanted, read_places
 
-    wanted = Wanted(out=out, until=until, json=json, changes=tuple(changes or ()))
+    wanted = Wanted(
+        out=out,
+        until=until,
+        json=json,
+        as_of=as_of,
+        without=tuple(without or ()),
+        since=since,
+        changes=tuple(changes or ()),
+    )
     dossier = read_places(places, wanted)
     if strict and dossier.spiked:
         raise typer.Exit(SPIKED)
@@ -122,17 +149,31 @@ def explain(
     explain_id(id_, place, json=json)
 
 
-Page = Annotated[str, typer.Argument(help="dossier or stemma.")]
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(help="The older dossier.json, or its folder.")],
+    new: Annotated[Path, typer.Argument(help="The newer one.")],
+    out: Annotated[Path | None, typer.Option(help="Markdown file to write.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")] = False,
+) -> None:
+    """Say what changed between two dossiers, each change in the words of both."""
+    from copydesk.cli.comparing import WantedChanges, compare
+
+    compare(old, new, WantedChanges(out=out, json=json))
+
+
+Page = Annotated[str, typer.Argument(help="dossier, stemma or changes.")]
 
 
 @app.command()
 def schema(page: Page = "dossier") -> None:
-    """Print the JSON Schema of dossier.json, or of stemma.json."""
+    """Print the JSON Schema of dossier.json, of stemma.json, or of what diff prints."""
     from copydesk.errors import UnknownForm
+    from copydesk.formats.changes import changes_schema
     from copydesk.formats.dossier_json import dossier_schema
     from copydesk.formats.stemma_json import stemma_schema
 
-    schemas = {"dossier": dossier_schema, "stemma": stemma_schema}
+    schemas = {"dossier": dossier_schema, "stemma": stemma_schema, "changes": changes_schema}
     if page not in schemas:
         raise UnknownForm(page, tuple(schemas))
     sys.stdout.buffer.write(schemas[page]())

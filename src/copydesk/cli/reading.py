@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from copydesk import library
+from copydesk.cli.opening import open_dossier
 from copydesk.cli.terminal import show
 from copydesk.formats.writers import WRITERS
 from copydesk.pipeline import ROOMS
@@ -27,12 +28,18 @@ class Wanted:
         out: Folder for the files, if any.
         until: The room to stop after.
         json: Whether the dossier goes to standard output, alone.
+        as_of: The moment as of which to look, if any.
+        without: What to leave out.
+        since: An earlier dossier whose ids are kept, if any.
         changes: Settings to change.
     """
 
     out: Path | None = None
     until: str = "account"
     json: bool = False
+    as_of: str | None = None
+    without: tuple[str, ...] = ()
+    since: Path | None = None
     changes: tuple[str, ...] = ()
 
 
@@ -49,10 +56,14 @@ def read_places(places: Sequence[str], wanted: Wanted) -> Dossier:
         ResourceError: When a model is missing or the files cannot be written.
     """
     settings = read_settings(Path.cwd(), wanted.changes)
+    since = open_dossier(wanted.since) if wanted.since else None
     with progress_bar(("ingest", *ROOMS)) as progress:
         dossier = library.read(
             places,
             until=wanted.until,
+            as_of=wanted.as_of,
+            without=wanted.without,
+            since=since,
             settings=settings,
             stdin=sys.stdin.buffer if "-" in places else None,
             progress=progress,

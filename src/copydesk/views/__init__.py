@@ -6,9 +6,10 @@ its control characters made harmless, every list within the bounds of `ViewSetti
 """
 
 from copydesk.views.account_page import STANDINGS, account_page
+from copydesk.views.changes_page import ChangesPage, changes_page
 from copydesk.views.harmless import counted, harmless, on_one_line
 from copydesk.views.page_records import AccountPage
-from copydesk.views.settings import StemmaBounds, ViewSettings
+from copydesk.views.settings import ChangesBounds, StemmaBounds, ViewSettings
 from copydesk.views.spike import SpikeList, spike_list
 from copydesk.views.stemma import StemmaPicture, stemma_picture
 from copydesk.views.stemma_choice import choose
@@ -18,6 +19,8 @@ from copydesk.views.stemma_tree import Tree, TreeRow, stemma_trees
 __all__ = [
     "STANDINGS",
     "AccountPage",
+    "ChangesBounds",
+    "ChangesPage",
     "SpikeList",
     "StemmaBounds",
     "StemmaPage",
@@ -26,6 +29,7 @@ __all__ = [
     "TreeRow",
     "ViewSettings",
     "account_page",
+    "changes_page",
     "choose",
     "counted",
     "harmless",
