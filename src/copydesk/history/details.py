@@ -8,6 +8,12 @@ from copydesk.history.wording import capital, said
 from copydesk.records import Change, Claim, Reading, Statement, Variation
 from copydesk.text.words import fold, words_of
 
+PLANNED_OR_DONE = "planned or done"
+"""What collation calls the detail in which a plan and its outcome differ."""
+
+_SHORT = 60
+"""Characters of a reading that says little without the claim it belongs to."""
+
 _LONGEST = 4
 """Words put in the place of others that are still one detail and no new sentence."""
 
@@ -23,11 +29,11 @@ def disputed(was: Claim, now: Claim, pairing: Pairing) -> Iterator[Change]:
         if known and _texts(point) <= _texts(known):
             continue
         told = " against ".join(_told(reading, pairing.new) for reading in point.readings[:3])
-        label = f"{'Further' if known else 'Now'} disputed, the {detail}: {told}"
+        label = f"{'Further' if known else 'Now'} disputed, {_named(detail)}: {told}"
         shown = _shown(point.readings)
         yield Change(
             kind="disputed",
-            text=said(label, now, pairing.settings),
+            text=_with_claim(label, point, now, pairing),
             claim=now.id,
             detail=detail,
             now=" / ".join(reading.text for reading in point.readings[:3]),
@@ -42,7 +48,7 @@ def disputed(was: Claim, now: Claim, pairing: Pairing) -> Iterator[Change]:
 def _settled(claims: tuple[Claim, Claim], point: Variation, pairing: Pairing) -> Change:
     was, now = claims
     right = next((v.right for v in now.variations if v.detail == point.detail and v.right), None)
-    label = f"No longer disputed, the {point.detail}"
+    label = f"No longer disputed, {_named(point.detail)}"
     if right:
         label += f" (an editor ruled “{right}” right)"
     return Change(
@@ -55,6 +61,17 @@ def _settled(claims: tuple[Claim, Claim], point: Variation, pairing: Pairing) ->
         before=pairing.old.side(was, _shown(point.readings)),
         after=pairing.new.side(now),
     )
+
+
+def _named(detail: str) -> str:
+    return detail if detail.startswith(("whether", "planned", "who")) else f"the {detail}"
+
+
+def _with_claim(label: str, point: Variation, claim: Claim, pairing: Pairing) -> str:
+    """Give the claim too where the readings are mere details of it."""
+    if max(len(reading.text) for reading in point.readings) > _SHORT:
+        return label
+    return said(label, claim, pairing.settings)
 
 
 def _open(claim: Claim) -> dict[str, Variation]:
@@ -83,7 +100,8 @@ def _shown(readings: Sequence[Reading]) -> list[str]:
 def corrected(was: Claim, now: Claim, pairing: Pairing) -> Iterator[Change]:
     """Give the details that later reports have otherwise, and those a later text has."""
     for point in now.variations:
-        if point.kind == "version":
+        # That what was planned is done is said by what has happened (`times`).
+        if point.kind == "version" and point.detail != PLANNED_OR_DONE:
             yield from _moved_on((was, now), point, pairing)
     for one in pairing.old.said(was):
         later = pairing.new.statements.get(pairing.statements.get(one.id, ""))

@@ -22,6 +22,17 @@ from copydesk.records import (
 )
 
 
+def called(report: Report) -> str:
+    """Give what a report is called: its outlet, else its file's name.
+
+    Example:
+        >>> called(Report(id="r", locator="in/harbour-post.txt", text="Kites"))
+        'harbour-post'
+    """
+    file = report.locator.rsplit("/", 1)[-1]
+    return report.outlet or file.rpartition(".")[0] or file
+
+
 class Known:
     """A dossier's records by id."""
 
@@ -44,10 +55,10 @@ class Known:
         """Give the reports that do not deny a claim."""
         return [stance.report for stance in claim.stances if stance.position != "denies"]
 
-    def name(self, line: Lineage) -> str:
-        """Give what a lineage is called: its agency, else its first report's outlet or file."""
-        first = next((self.reports[at] for at in line.reports if at in self.reports), None)
-        return line.wire or (first and (first.outlet or first.locator)) or line.id
+    def name(self, line: Lineage, report: str = "") -> str:
+        """Give what a lineage is called: its agency, else the outlet or file of a report of it."""
+        first = self.reports.get(report or next(iter(line.reports), ""))
+        return line.wire or (called(first) if first else line.id)
 
     def when(self, statements: Iterable[str]) -> str:
         """Give when the latest report of some statements came out."""
@@ -61,7 +72,7 @@ class Known:
             statement = self.statements.get(at)
             line = self.lineage_of.get(statement.report) if statement else None
             if line:
-                found.setdefault(self.name(line))
+                found.setdefault(self.name(line, statement.report if statement else ""))
         return tuple(found)
 
     def side(self, claim: Claim, shown: Iterable[str] = ()) -> ChangeSide:
@@ -150,5 +161,6 @@ class Pairing:
         for report in self.new.carriers(now):
             line = self.new.lineage_of.get(report)
             if line and line.id not in before:
-                found.setdefault(self.new.name(line))
+                before.add(line.id)
+                found.setdefault(self.new.name(line, report))
         return tuple(found)

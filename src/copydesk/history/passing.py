@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from copydesk.history.pairing import Pairing
+from copydesk.history.pairing import Pairing, called
 from copydesk.history.wording import said
 from copydesk.records import Change, Claim, Statement
 
@@ -30,7 +30,7 @@ def _taken_back(statement: Statement, pairing: Pairing) -> bool:
 
 def _outlets(statements: list[Statement], pairing: Pairing) -> str:
     reports = [pairing.old.reports[item.report] for item in statements]
-    return ", ".join(dict.fromkeys(report.outlet or report.locator for report in reports))
+    return ", ".join(dict.fromkeys(called(report) for report in reports))
 
 
 def gone(claim: Claim, pairing: Pairing) -> Change:

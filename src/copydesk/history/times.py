@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from copydesk.history.pairing import Pairing
-from copydesk.history.wording import said
+from copydesk.history.wording import shortened
 from copydesk.records import Change, ChangeKind, Claim, Status
 
 _AHEAD: tuple[Status, ...] = ("planned", "possible")
@@ -19,9 +19,10 @@ def happened(was: Claim, now: Claim, pairing: Pairing) -> Iterator[Change]:
     for status, kind, label in _WAYS:
         home, shown = _telling(now, status, pairing)
         if home:
+            told = pairing.new.statements[shown[0]].text
             yield Change(
                 kind=kind,
-                text=said(label, home, pairing.settings),
+                text=f"{label}: {shortened(told, pairing.settings)}",
                 claim=now.id,
                 origins=pairing.new.names(shown),
                 before=pairing.old.side(was),
