@@ -8,7 +8,7 @@ from typing import Protocol
 from copydesk import __version__, promises
 from copydesk.account import Material, write_account
 from copydesk.clean import clean_all
-from copydesk.collation import Collation, Evidence, collate
+from copydesk.collation import Collation, Evidence, all_ruled, as_told, collate, holding
 from copydesk.engines import in_processes
 from copydesk.errors import GivenTwice, UnknownRoom
 from copydesk.history import (
@@ -31,6 +31,7 @@ from copydesk.records import (
     Place,
     Report,
     Reuse,
+    Ruling,
     RunSettings,
     Scope,
     Spiked,
@@ -99,12 +100,14 @@ class Asked:
         as_of: The moment as of which to look, ISO 8601: later reports are left out.
         without: Outlets, ids, locators or addresses of reports to leave out.
         earlier: A dossier on the same stories, whose ids of stories and claims are kept.
+        rulings: An editor's rulings, in the order they were made.
     """
 
     until: str = "account"
     as_of: str | None = None
     without: tuple[str, ...] = ()
     earlier: Dossier | None = None
+    rulings: tuple[Ruling, ...] = ()
 
 
 @dataclass(slots=True)
@@ -266,6 +269,7 @@ def _noting_reading(report: Report, longest: int) -> Report:
 
 def _collation(work: Copy, settings: Settings, models: Models) -> None:
     reports = {report.id: report for report in work.reports}
+    hold, _ = holding(work.asked.rulings)
     for story in work.stories:
         members = frozenset(story.reports)
         evidence = Evidence(
@@ -274,6 +278,7 @@ def _collation(work: Copy, settings: Settings, models: Models) -> None:
             annotations={report: work.annotations[report] for report in story.reports},
             lineages=tuple(line for line in work.lineages if members & set(line.reports)),
             reuse=tuple(link for link in work.reuse if link.copy.report in members),
+            rulings=hold,
         )
         statements = [item for item in work.statements if item.report in members]
         people = [person for report in story.reports for person in work.people[report]]
@@ -296,6 +301,7 @@ def _keep_ids(work: Copy, earlier: Dossier, settings: Settings) -> None:
             claims=renamed(collation.claims, names),
             joins=renamed(collation.joins, names),
             events=renamed(collation.events, names),
+            ruled=renamed(collation.ruled, names),
         )
 
 
@@ -312,7 +318,7 @@ def _account(work: Copy, settings: Settings, models: Models) -> None:
             statements=tuple(
                 item for item in work.statements if item.report in members and not item.beside
             ),
-            claims=found.claims,
+            claims=tuple(as_told(claim) for claim in found.claims),
             people=found.people,
             annotations={report: work.annotations[report] for report in story.reports},
             quick=models.encoders.quick if len(members) > 1 else None,
@@ -322,6 +328,7 @@ def _account(work: Copy, settings: Settings, models: Models) -> None:
 
 def as_dossier(work: Copy, settings: Settings, models: Models) -> Dossier:
     """Give everything that was found as a dossier, its promises checked."""
+    asked = work.asked
     stories = sorted(work.stories, key=lambda story: (-len(story.reports), story.id))
     collations = [work.collations[story.id] for story in stories if story.id in work.collations]
     rank = {story.id: place for place, story in enumerate(stories)}
@@ -343,6 +350,7 @@ def as_dossier(work: Copy, settings: Settings, models: Models) -> Dossier:
         account=accounts[0] if accounts else None,
         accounts=accounts,
         scope=_scope(work),
+        rulings=all_ruled(asked.rulings, [found.ruled for found in collations]),
     )
     promises.keep(dossier)
     return dossier

@@ -26,7 +26,7 @@ def disputed(material: Material, index: Index) -> tuple[CitedSentence, ...]:
         _differ(claim, variation, index)
         for claim in material.claims
         for variation in claim.variations
-        if variation.kind == "contradiction"
+        if variation.kind == "contradiction" and variation.right is None
     )
 
 

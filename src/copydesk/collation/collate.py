@@ -20,6 +20,8 @@ from copydesk.collation.material import Material
 from copydesk.collation.names import Names
 from copydesk.collation.people import epithets, merge_people, offices
 from copydesk.collation.profiles import Profiler
+from copydesk.collation.regrouping import Regrouping
+from copydesk.collation.rulings import find_rulings, judged
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import Reader
 from copydesk.collation.twins import find_twins
@@ -64,6 +66,7 @@ def collate(
     material, groups = _material(evidence, mine, people, encoders, settings)
     made = drafts(groups, material)
     claims = tuple(claim_of(draft, material) for draft in made)
+    claims, ruled = judged(claims, material.rulings, mine)
     return Collation(
         claims=claims,
         events=find_events(claims, made, material),
@@ -73,6 +76,7 @@ def collate(
             for claim, draft in zip(claims, made, strict=True)
             for join in joins(claim, draft, material)
         ),
+        ruled=ruled,
     )
 
 
@@ -98,7 +102,8 @@ def _material(
         report: reader.keys(evidence.annotations.get(report, Annotation()))
         for report in sorted({statement.report for statement in statements})
     }
-    twins = find_twins(statements, evidence.lineages)
+    rulings = find_rulings(evidence.rulings, evidence.reports, statements)
+    twins = find_twins(statements, evidence.lineages, rulings.kept_apart)
     facets = _facets(evidence, statements, twins, keys, reader.lists)
     quick = encoders.quick if encoders else None
     vocabulary = Vocabulary(facets, reader.lists, quick, settings)
@@ -120,6 +125,7 @@ def _material(
     carried = carried_over(evidence.reuse, statements, matcher, settings)
     clusters = Clusters(matcher, settings, crossed.facets, carried)
     groups = clusters.build(candidates(matcher, vocabulary, settings))
+    groups = Regrouping(facets, twins, clusters).apply(groups, rulings)
     material = Material(
         evidence=evidence,
         statements=statements,
@@ -139,6 +145,7 @@ def _material(
         by_sentence=_by_sentence(statements),
         twins=twins,
         crossed=crossed,
+        rulings=rulings,
     )
     return material, groups
 

@@ -19,6 +19,7 @@ from copydesk.records import (
     Event,
     Join,
     Report,
+    Ruled,
     Statement,
     Story,
     content_id,
@@ -84,7 +85,7 @@ def _names(given: Sequence[str], found: Mapping[str, str], known: Sequence[str])
     return names
 
 
-Named = TypeVar("Named", Claim, Join, Event)
+Named = TypeVar("Named", Claim, Join, Event, Ruled)
 
 
 def renamed(records: Sequence[Named], names: Mapping[str, str]) -> tuple[Named, ...]:
@@ -97,6 +98,8 @@ def _renamed(record: Named, names: Mapping[str, str]) -> Named:
         return replace(record, id=names.get(record.id, record.id))
     if isinstance(record, Join):
         return replace(record, claim=names.get(record.claim, record.claim))
+    if isinstance(record, Ruled):
+        return replace(record, claims=tuple(names.get(claim, claim) for claim in record.claims))
     claims = tuple(names.get(claim, claim) for claim in record.claims)
     # An event is named after its first claim, as collation names it.
     return replace(record, id=content_id("e", claims[0]), claims=claims)
