@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from copydesk.collation import Decision, decide
 from copydesk.errors import NothingToRead
+from copydesk.formats.rulings import read_rulings
 from copydesk.formats.stemma_writers import STEMMA_WRITERS
 from copydesk.formats.writers import WRITERS
 from copydesk.growing import grow, made_with
@@ -12,12 +14,13 @@ from copydesk.history import find_changes
 from copydesk.ingest import receive
 from copydesk.models.shelf import Shelf
 from copydesk.pipeline import Asked, run_asked
-from copydesk.records import Capture, Changes, Dossier, Spiked
+from copydesk.records import Capture, Changes, Dossier, Ruling, Spiked
 from copydesk.reuse import draw_stemma
 from copydesk.settings import Settings, read_settings
 from copydesk.stores.collection import keep_collection, load_collection
 from copydesk.stores.files import write_whole
 from copydesk.stores.fingerprints import keep_fingerprints, load_fingerprints
+from copydesk.stores.rulings import load_rulings
 from copydesk.views import StemmaPage, stemma_page
 
 
@@ -28,6 +31,7 @@ def read(  # noqa: PLR0913 (the door names all it takes, none by its place)
     as_of: str | None = None,
     without: Sequence[str] = (),
     since: Dossier | None = None,
+    rulings: str | Path | Sequence[Ruling] = (),
     settings: Settings | None = None,
     stdin: BinaryIO | None = None,
     progress: Callable[[str], None] = lambda _: None,
@@ -41,6 +45,7 @@ def read(  # noqa: PLR0913 (the door names all it takes, none by its place)
             those without a date, are left out.
         without: Outlets, ids, locators or addresses of reports to leave out.
         since: An earlier dossier on the same stories: its ids of stories and claims are kept.
+        rulings: An editor's rulings, or the file they are in; they are applied last.
         settings: The settings of all rooms; by default those of ``copydesk.toml``, if any.
         stdin: What ``-`` reads.
         progress: Told each room as it begins.
@@ -52,8 +57,29 @@ def read(  # noqa: PLR0913 (the door names all it takes, none by its place)
     settings = settings or read_settings(Path.cwd())
     progress("ingest")
     received = _received(places, settings, stdin)
-    asked = Asked(until=until, as_of=as_of, without=tuple(without), earlier=since)
+    ruled, broken = _ruled(rulings)
+    asked = Asked(until=until, as_of=as_of, without=tuple(without), earlier=since, rulings=ruled)
+    received += broken
     return run_asked(received, (settings, Shelf(settings.models)), asked, progress)
+
+
+def _ruled(rulings: str | Path | Sequence[Ruling]) -> tuple[tuple[Ruling, ...], tuple[Spiked, ...]]:
+    if isinstance(rulings, str | Path):
+        return read_rulings(load_rulings(Path(rulings)), Path(rulings).name)
+    return tuple(rulings), ()
+
+
+def rule(dossier: Dossier, decision: Decision) -> Ruling:
+    """Make a ruling of what an editor points at in a dossier; it holds in runs that are given it.
+
+    Args:
+        dossier: The dossier.
+        decision: What is decided, on which claims or statements of it.
+
+    Raises:
+        UsageError: When the dossier has no such claim, or nothing like that can be decided on it.
+    """
+    return decide(dossier, decision)
 
 
 def diff(old: Dossier, new: Dossier, settings: Settings | None = None) -> Changes:

@@ -55,6 +55,11 @@ Since = Annotated[
     typer.Option(metavar="DOSSIER", help="An earlier dossier whose ids of claims are kept."),
 ]
 
+Rulings = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="An editor's rulings, one a line; they are applied last."),
+]
+
 
 @app.command()
 def read(
@@ -65,6 +70,7 @@ def read(
     as_of: AsOf = None,
     without: Without = None,
     since: Since = None,
+    rulings: Rulings = None,
     strict: Strict = False,
     changes: Changes = None,
 ) -> None:
@@ -78,6 +84,7 @@ def read(
         as_of=as_of,
         without=tuple(without or ()),
         since=since,
+        rulings=rulings,
         changes=tuple(changes or ()),
     )
     dossier = read_places(places, wanted)
@@ -160,6 +167,44 @@ def diff(
     from copydesk.cli.comparing import WantedChanges, compare
 
     compare(old, new, WantedChanges(out=out, json=json))
+
+
+@app.command()
+def rule(
+    kind: Annotated[str, typer.Argument(help="same, not-same, reading or revoke.")],
+    subjects: Annotated[
+        list[str],
+        typer.Argument(metavar="ID...", help="Claims or statements; to revoke, a ruling."),
+    ],
+    place: Annotated[
+        Path, typer.Option("--in", help="A dossier.json, or the folder it lies in.")
+    ] = Path(),
+    reading: Annotated[str | None, typer.Option(help="The reading that is right.")] = None,
+    detail: Annotated[
+        str | None, typer.Option(help="The detail it is on, where there are several.")
+    ] = None,
+    note: Annotated[str, typer.Option(help="Why; it is shown wherever the ruling acts.")] = "",
+    by: Annotated[str, typer.Option(help="Who decides.")] = "",
+    on: Annotated[str, typer.Option(help="When, as it is to be written.")] = "",
+    to: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Add the ruling to this file.")
+    ] = None,
+) -> None:
+    """Rule that claims are the same or not, or which reading is right; prints a line of JSON."""
+    from copydesk.cli.ruling import checked_kind
+    from copydesk.cli.ruling import rule as keep_ruling
+    from copydesk.collation import Decision
+
+    decision = Decision(
+        kind=checked_kind(kind),
+        subjects=tuple(subjects),
+        reading=reading,
+        detail=detail,
+        note=note,
+        by=by,
+        on=on,
+    )
+    keep_ruling(decision, place, to)
 
 
 Page = Annotated[str, typer.Argument(help="dossier, stemma or changes.")]

@@ -31,6 +31,7 @@ class Wanted:
         as_of: The moment as of which to look, if any.
         without: What to leave out.
         since: An earlier dossier whose ids are kept, if any.
+        rulings: A file of an editor's rulings, if any.
         changes: Settings to change.
     """
 
@@ -40,6 +41,7 @@ class Wanted:
     as_of: str | None = None
     without: tuple[str, ...] = ()
     since: Path | None = None
+    rulings: Path | None = None
     changes: tuple[str, ...] = ()
 
 
@@ -64,6 +66,7 @@ def read_places(places: Sequence[str], wanted: Wanted) -> Dossier:
             as_of=wanted.as_of,
             without=wanted.without,
             since=since,
+            rulings=wanted.rulings or (),
             settings=settings,
             stdin=sys.stdin.buffer if "-" in places else None,
             progress=progress,
