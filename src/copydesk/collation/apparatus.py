@@ -6,6 +6,7 @@ laying one on the other, as textual critics collate two witnesses of a passage.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from rapidfuzz import fuzz
@@ -45,7 +46,7 @@ _LONGEST_READING = 4
 """Words of a reading; a longer stretch that differs is another way of telling it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Witness:
     """One sentence, to be laid on another.
 
@@ -62,6 +63,26 @@ class Witness:
     keys: Sequence[str | None]
     moments: tuple[Moment, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+
+    @cached_property
+    def plain(self) -> list[int]:
+        """Places of its words and quotation marks."""
+        return [
+            at
+            for at, token in enumerate(self.tokens)
+            if token.text in _QUOTES
+            or (any(mark.isalnum() for mark in token.text) and token.tag != "POS")
+        ]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words, folded."""
+        return [_word(self.tokens[at]) for at in self.plain]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words, each once."""
+        return frozenset(self.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +108,10 @@ def partings(
     one: Witness, other: Witness, vocabulary: Vocabulary, settings: CollationSettings
 ) -> list[Parting]:
     """Give the places where two sentences part, or none where they are too unlike."""
-    left, right = _plain(one), _plain(other)
-    words = [_word(one.tokens[at]) for at in left]
-    others = [_word(other.tokens[at]) for at in right]
+    left, right = one.plain, other.plain
+    words, others = one.words, other.words
+    if not _near_enough(one, other, settings):
+        return []
     codes = Levenshtein.opcodes(words, others)
     same = sum(code.src_end - code.src_start for code in codes if code.tag == "equal")
     alike = same / max(min(len(words), len(others)), 1)
@@ -107,18 +129,16 @@ def partings(
     return found if len(found) == 1 else []
 
 
+def _near_enough(one: Witness, other: Witness, settings: CollationSettings) -> bool:
+    """Tell, at little cost, whether two sentences can have enough words in common."""
+    short, long = sorted((one, other), key=lambda side: len(side.words))
+    shared = sum(word in long.vocabulary for word in short.words)
+    return shared >= max(settings.witness_words, settings.witness_share * len(short.words))
+
+
 def _word(token: Token) -> str:
     # A closing quotation mark ends a stretch: what follows is about the saying.
     return '"' if token.text in _QUOTES else fold(token.text)
-
-
-def _plain(witness: Witness) -> list[int]:
-    return [
-        at
-        for at, token in enumerate(witness.tokens)
-        if token.text in _QUOTES
-        or (any(mark.isalnum() for mark in token.text) and token.tag != "POS")
-    ]
 
 
 def _blocks(codes: Opcodes) -> Iterator[tuple[range, range, int]]:
