@@ -61,6 +61,17 @@ Rulings = Annotated[
 ]
 
 
+Writer = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL", help="Let a model behind this OpenAI-compatible address smooth the wording."
+    ),
+]
+WriterModel = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The model, as the writer's server knows it.")
+]
+
+
 @app.command()
 def read(
     places: Places,
@@ -71,6 +82,8 @@ def read(
     without: Without = None,
     since: Since = None,
     rulings: Rulings = None,
+    writer: Writer = None,
+    writer_model: WriterModel = None,
     strict: Strict = False,
     changes: Changes = None,
 ) -> None:
@@ -85,6 +98,8 @@ def read(
         without=tuple(without or ()),
         since=since,
         rulings=rulings,
+        writer=writer,
+        writer_model=writer_model,
         changes=tuple(changes or ()),
     )
     dossier = read_places(places, wanted)

@@ -15,6 +15,7 @@ from copydesk.views import (
     ViewSettings,
     account_page,
     counted,
+    desk_notes,
     harmless,
     on_one_line,
     spike_list,
@@ -44,6 +45,11 @@ def show(dossier: Dossier, console: Console, written: Sequence[Path]) -> None:
         _story(account_page(dossier, story, _BOUNDS), page)
     if not stories and dossier.reports:
         _reports(dossier, page)
+    for note in desk_notes(dossier, _BOUNDS):
+        page.title(note.title)
+        for text in note.lines:
+            page.item(text)
+        page.more(note.left_out)
     _spiked(dossier, page)
     if written:
         page.title("Written")
@@ -128,7 +134,10 @@ def _section(section: Section, page: Page, most: int) -> None:
         page.sentence(SIGNS.get(line.standing, " "), line.standing, _cited(line))
         for differing in line.differing:
             readings = (f"{one.text} ({', '.join(one.who)})" for one in differing.readings)
-            page.item(f"{differing.detail}, {differing.kind}: {'; '.join(readings)}")
+            told = f"{differing.detail}, {differing.kind}: {'; '.join(readings)}"
+            # Only what an editor has ruled is more than the kind says.
+            _, _, ruled = differing.meaning.partition("; ")
+            page.item(f"{told}; {ruled}" if ruled else told)
     page.more(len(section.lines) - most + section.left_out)
 
 

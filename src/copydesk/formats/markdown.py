@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.formats.own_output import MARK
 from copydesk.records import Dossier
-from copydesk.views import AccountPage, SpikeList, account_page, on_one_line, spike_list
+from copydesk.views import (
+    AccountPage,
+    DeskNote,
+    SpikeList,
+    account_page,
+    desk_notes,
+    on_one_line,
+    spike_list,
+)
 from copydesk.views.claims_table import ClaimsTable, Row
 from copydesk.views.page_records import Card, Differing, Line, Section
 
@@ -33,6 +41,7 @@ def write_markdown(dossier: Dossier) -> bytes:
         blocks.append("# No report could be used")
     if len(dossier.stories) > len(stories):
         blocks.append(f"{len(dossier.stories) - len(stories)} more stories are in the dossier.")
+    blocks += [part for note in desk_notes(dossier) for part in _desk_note(note)]
     blocks += _spiked(spike_list(dossier.spiked))
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
 
@@ -150,6 +159,12 @@ def _notes(page: AccountPage, prefix: str) -> Iterator[str]:
         when = f", {escaped(note.published)}" if note.published else ""
         where = f"{escaped(note.name)}{when}, {note.start}–{note.end}"
         yield f"[^{prefix}{note.number}]: {where}: “{escaped(note.quote)}”"
+
+
+def _desk_note(note: DeskNote) -> Iterator[str]:
+    yield f"## {note.title}"
+    yield "\n".join(f"- {escaped(text)}" for text in note.lines)
+    yield from _left(note.left_out)
 
 
 def _spiked(found: SpikeList) -> Iterator[str]:

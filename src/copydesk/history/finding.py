@@ -124,7 +124,7 @@ def _lost(story: Story, pairing: Pairing) -> StoryChanges:
 
 def _in_order(changes: Sequence[Change]) -> tuple[Change, ...]:
     """The gravest first, of those the one that most origins carry, each only once."""
-    seen = {(change.kind, change.claim, change.was, change.now): change for change in changes}
+    seen = {(change.kind, change.claim, change.text): change for change in changes}
     return tuple(sorted(seen.values(), key=_rank))
 
 

@@ -7,6 +7,7 @@ its control characters made harmless, every list within the bounds of `ViewSetti
 
 from copydesk.views.account_page import STANDINGS, account_page
 from copydesk.views.changes_page import ChangesPage, changes_page
+from copydesk.views.desk_notes import DeskNote, desk_notes
 from copydesk.views.harmless import counted, harmless, on_one_line
 from copydesk.views.page_records import AccountPage
 from copydesk.views.settings import ChangesBounds, StemmaBounds, ViewSettings
@@ -21,6 +22,7 @@ __all__ = [
     "AccountPage",
     "ChangesBounds",
     "ChangesPage",
+    "DeskNote",
     "SpikeList",
     "StemmaBounds",
     "StemmaPage",
@@ -32,6 +34,7 @@ __all__ = [
     "changes_page",
     "choose",
     "counted",
+    "desk_notes",
     "harmless",
     "on_one_line",
     "spike_list",

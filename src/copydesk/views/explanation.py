@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from copydesk.records import Claim, Dossier, Lineage, Report, Reuse, Span, Statement
+from copydesk.records import Claim, Dossier, Lineage, Report, Reuse, Ruled, Span, Statement
 from copydesk.views.harmless import counted, on_one_line
 from copydesk.views.sigils import full_name, sigils
 from copydesk.views.times import in_words
@@ -140,6 +140,9 @@ def _claim(claim: Claim, known: _Known) -> Explanation:
     ]
     if claim.variations:
         parts.append(Part(title="Where they differ", lines=_variations(claim, known)))
+    ruled = [one for one in known.dossier.rulings if claim.id in one.claims]
+    if ruled:
+        parts.append(Part(title="What an editor ruled", lines=_ruled(ruled)))
     return Explanation(
         id=claim.id,
         what=f"claim, {claim.standing}",
@@ -185,7 +188,18 @@ def _variations(claim: Claim, known: _Known) -> tuple[str, ...]:
             f"“{on_one_line(reading.text, _WORDS)}” ({', '.join(_carriers(reading, known))})"
             for reading in variation.readings
         )
-        told.append(f"{variation.kind} on the {variation.detail}: {readings}")
+        right = f"; ruled right: “{variation.right}”" if variation.right else ""
+        told.append(f"{variation.kind} on the {variation.detail}: {readings}{right}")
+    return _bounded(told)
+
+
+def _ruled(rulings: Sequence[Ruled]) -> tuple[str, ...]:
+    told = []
+    for one in rulings:
+        sides = [
+            ", ".join(f"“{on_one_line(p.quote, _WORDS)}”" for p in s) for s in one.ruling.sides
+        ]
+        told.append(f"{one.ruling.id}: {on_one_line(one.because, _WORDS)} {' / '.join(sides)}")
     return _bounded(told)
 
 
