@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from copydesk import promises
 from copydesk.collation import Decision, decide
 from copydesk.errors import NothingToRead
 from copydesk.formats.rulings import read_rulings
@@ -22,6 +23,7 @@ from copydesk.stores.files import write_whole
 from copydesk.stores.fingerprints import keep_fingerprints, load_fingerprints
 from copydesk.stores.rulings import load_rulings
 from copydesk.views import StemmaPage, stemma_page
+from copydesk.writers import Server, reword
 
 
 def read(  # noqa: PLR0913 (the door names all it takes, none by its place)
@@ -55,12 +57,20 @@ def read(  # noqa: PLR0913 (the door names all it takes, none by its place)
         ResourceError: When a model is missing.
     """
     settings = settings or read_settings(Path.cwd())
+    # Made before any work: an address or key that cannot be used should be told at once.
+    writer = Server(settings.writer) if settings.writer.address else None
     progress("ingest")
     received = _received(places, settings, stdin)
     ruled, broken = _ruled(rulings)
     asked = Asked(until=until, as_of=as_of, without=tuple(without), earlier=since, rulings=ruled)
     received += broken
-    return run_asked(received, (settings, Shelf(settings.models)), asked, progress)
+    shelf = Shelf(settings.models)
+    dossier = run_asked(received, (settings, shelf), asked, progress)
+    if writer is not None:
+        progress("writer")
+        dossier = reword(dossier, writer, lambda: shelf.parser, settings.writer)
+        promises.keep(dossier)
+    return dossier
 
 
 def _ruled(rulings: str | Path | Sequence[Ruling]) -> tuple[tuple[Ruling, ...], tuple[Spiked, ...]]:

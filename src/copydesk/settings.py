@@ -19,6 +19,7 @@ from copydesk.models.settings import ModelSettings
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.statements.settings import StatementsSettings
 from copydesk.stories.settings import StoriesSettings
+from copydesk.writers.settings import WriterSettings
 
 FILE = "copydesk.toml"
 """Read from the folder in which the command is run, where there is one."""
@@ -37,11 +38,15 @@ class Settings:
     account: AccountSettings = field(default_factory=AccountSettings)
     history: HistorySettings = field(default_factory=HistorySettings)
     models: ModelSettings = field(default_factory=ModelSettings)
+    writer: WriterSettings = field(default_factory=WriterSettings)
 
 
 def as_table(settings: Settings) -> dict[str, dict[str, Any]]:
     """Give the settings as plain values, room by room, for the dossier."""
     table: dict[str, dict[str, Any]] = msgspec.to_builtins(settings)
+    if not settings.writer.address:
+        # Without a writer the run used none of it, and the dossier says nothing of one.
+        del table["writer"]
     return table
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import msgspec
+
 from copydesk.records.claim import Standing
 
 
@@ -32,6 +34,7 @@ class CitedSentence:
         claims: Ids of the claims it tells.
         citations: The words that bear it out; never empty.
         part: Where an editor would put it: ``news``, ``said`` or ``background``.
+        unsmoothed: Our own wording, where a writer has smoothed it; left out where none has.
     """
 
     text: str
@@ -39,6 +42,7 @@ class CitedSentence:
     claims: tuple[str, ...]
     citations: tuple[Citation, ...]
     part: str = "news"
+    unsmoothed: str | msgspec.UnsetType = msgspec.UNSET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
