@@ -15,7 +15,7 @@ from copydesk.history import find_changes
 from copydesk.ingest import receive
 from copydesk.models.shelf import Shelf
 from copydesk.pipeline import Asked, run_asked
-from copydesk.records import Capture, Changes, Dossier, Ruling, Spiked
+from copydesk.records import Capture, Changes, Dossier, Export, Ruling, Spiked
 from copydesk.reuse import draw_stemma
 from copydesk.settings import Settings, read_settings
 from copydesk.stores.collection import keep_collection, load_collection
@@ -23,6 +23,7 @@ from copydesk.stores.files import write_whole
 from copydesk.stores.fingerprints import keep_fingerprints, load_fingerprints
 from copydesk.stores.rulings import load_rulings
 from copydesk.views import StemmaPage, stemma_page
+from copydesk.views import export as export_rows
 from copydesk.writers import Server, reword
 
 
@@ -71,6 +72,18 @@ def read(  # noqa: PLR0913 (the door names all it takes, none by its place)
         dossier = reword(dossier, writer, lambda: shelf.parser, settings.writer)
         promises.keep(dossier)
     return dossier
+
+
+def export(dossier: Dossier, name: str, story: str | None = None) -> Export:
+    """Give one kind of finding as a table, every row with the words that bear it out.
+
+    Args:
+        dossier: The dossier.
+        name: ``timeline``, ``people``, ``places``, ``disputed``, ``not-known``, ``claims`` or
+            ``planned``.
+        story: Id of the only story that is wanted; None for all.
+    """
+    return export_rows(dossier, name, story)
 
 
 def _ruled(rulings: str | Path | Sequence[Ruling]) -> tuple[tuple[Ruling, ...], tuple[Spiked, ...]]:

@@ -222,6 +222,31 @@ def rule(
     keep_ruling(decision, place, to)
 
 
+@app.command()
+def export(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHAT",
+            help="timeline, people, places, disputed, not-known, claims or planned.",
+        ),
+    ],
+    place: Annotated[
+        Path, typer.Option("--in", help="A dossier.json, or the folder it lies in.")
+    ] = Path(),
+    form: Annotated[
+        str, typer.Option("--format", help="csv, json, or for timeline and planned ics.")
+    ] = "csv",
+    story: Annotated[str | None, typer.Option(metavar="ID", help="Of one story alone.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="File to write.")] = None,
+) -> None:
+    """Write findings of a dossier as a table or a calendar, every row with its citations."""
+    from copydesk.cli.exporting import WantedExport
+    from copydesk.cli.exporting import export as write_export
+
+    write_export(place, WantedExport(name=name, form=form, story=story, out=out))
+
+
 Page = Annotated[str, typer.Argument(help="dossier, stemma or changes.")]
 
 

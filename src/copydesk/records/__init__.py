@@ -31,6 +31,7 @@ from copydesk.records.claim import (
 )
 from copydesk.records.dossier import SCHEMA, Dossier, ModelUsed, RunSettings
 from copydesk.records.event import Event, EventMention
+from copydesk.records.export import Cell, Export, ExportRow
 from copydesk.records.ids import content_id
 from copydesk.records.measure import Moment, Quantity
 from copydesk.records.place import Place
@@ -67,6 +68,7 @@ __all__ = [
     "Account",
     "Attributed",
     "Capture",
+    "Cell",
     "Change",
     "ChangeKind",
     "ChangeSide",
@@ -83,6 +85,8 @@ __all__ = [
     "DossierMark",
     "Event",
     "EventMention",
+    "Export",
+    "ExportRow",
     "Join",
     "Kind",
     "Kinship",

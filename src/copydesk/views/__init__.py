@@ -8,6 +8,7 @@ its control characters made harmless, every list within the bounds of `ViewSetti
 from copydesk.views.account_page import STANDINGS, account_page
 from copydesk.views.changes_page import ChangesPage, changes_page
 from copydesk.views.desk_notes import DeskNote, desk_notes
+from copydesk.views.exports import EXPORTS, export
 from copydesk.views.harmless import counted, harmless, on_one_line
 from copydesk.views.page_records import AccountPage
 from copydesk.views.settings import ChangesBounds, StemmaBounds, ViewSettings
@@ -18,6 +19,7 @@ from copydesk.views.stemma_findings import StemmaPage, stemma_page
 from copydesk.views.stemma_tree import Tree, TreeRow, stemma_trees
 
 __all__ = [
+    "EXPORTS",
     "STANDINGS",
     "AccountPage",
     "ChangesBounds",
@@ -35,6 +37,7 @@ __all__ = [
     "choose",
     "counted",
     "desk_notes",
+    "export",
     "harmless",
     "on_one_line",
     "spike_list",
