@@ -71,7 +71,10 @@ class Press:
         return self.descent(reports)[1]
 
     def collate(
-        self, reports: Sequence[Report], lineages: Sequence[Lineage]
+        self,
+        reports: Sequence[Report],
+        lineages: Sequence[Lineage],
+        reuse: Sequence[Reuse] = (),
     ) -> tuple[Collation, dict[str, Statement]]:
         """Collate reports as one story, and give the statements by id."""
         story = Story(
@@ -82,6 +85,7 @@ class Press:
             reports=tuple(reports),
             annotations={report.id: self.annotation(report) for report in reports},
             lineages=tuple(lineages),
+            reuse=tuple(reuse),
         )
         statements: list[Statement] = []
         people: list[Person] = []
