@@ -128,10 +128,12 @@ def _in_order(changes: Sequence[Change]) -> tuple[Change, ...]:
     return tuple(sorted(seen.values(), key=_rank))
 
 
-def _rank(change: Change) -> tuple[int, int, int, str, str]:
+def _rank(change: Change) -> tuple[int, int, int, int, str, str]:
     side = change.after or change.before
     lineages, sources = (side.lineages, side.sources) if side else (0, 0)
-    return _ORDER[change.kind], -lineages, -sources, change.text, change.claim
+    # What stands nearer to the top of a report matters more to whoever wrote it.
+    top = min((cited.start for cited in side.citations), default=0) if side else 0
+    return _ORDER[change.kind], -lineages, -sources, top, change.text, change.claim
 
 
 def _changes(was: Claim, now: Claim, pairing: Pairing) -> Iterator[Change]:
