@@ -15,11 +15,14 @@ from typing import NamedTuple
 from copydesk.account.proof import quotations_of
 from copydesk.text.lexicon import words
 from copydesk.text.words import fold
-from copydesk.writers.units import SAYING, Unit, possessives_in, stem, units_of
+from copydesk.writers.owners import owners_changed
+from copydesk.writers.units import SAYING, Unit, stem, units_of, unquoted
 
 _PLAIN = re.compile(r"[A-Za-z0-9 ,.;:'’“”\"()%$€£&/–—-]")
 _STOP = re.compile(r"[.!?…][”\"»’']*\s+[“\"]?[A-Z]")
 _MARKS = re.compile(r"[“”„«»\"‘]|(?<!\w)['’](?=\w)")
+_SIGNS = re.compile(r"[$%€£&°+]|(?<![\w.,])[-–−](?=\d)")
+_ASIDES = re.compile(r"[()\[\]…?!]|\.\.+")
 _ENDS = (".", "!", "?", "”", '"', "»", "…")
 _NAMED = ("negation", "hedge", "status", "relation")
 
@@ -47,8 +50,8 @@ def drift_of(ours: str, theirs: str) -> Iterator[Drift]:
         >>> ours = "At least nine boats sank on Tuesday, police said."
         >>> list(drift_of(ours, "Police said that at least nine boats sank on Tuesday."))
         []
-        >>> [drift.kind for drift in drift_of(ours, "Nine boats sank on Tuesday, police said.")]
-        ['hedge', 'hedge']
+        >>> [drift.words for drift in drift_of(ours, "Nine boats sank on Tuesday, police said.")]
+        ['at', 'least']
     """
     malformed = next(_malformed(ours, theirs), None)
     if malformed:
@@ -57,7 +60,7 @@ def drift_of(ours: str, theirs: str) -> Iterator[Drift]:
     before, after = units_of(ours), units_of(theirs)
     yield from _words(before, after, ours)
     yield from _unbound((ours, before), (theirs, after))
-    yield from _loosened(ours, theirs)
+    yield from (Drift("relation", changed) for changed in owners_changed(ours, theirs))
 
 
 def mended(ours: str, theirs: str) -> str:
@@ -88,16 +91,13 @@ def _malformed(ours: str, theirs: str) -> Iterator[Drift]:
     odd = {mark for mark in theirs if not _PLAIN.match(mark)} - set(ours)
     if odd:
         yield Drift("form", " ".join(f"U+{ord(mark):04X}" for mark in sorted(odd)))
-    if len(_STOP.findall(_unquoted(theirs))) > len(_STOP.findall(_unquoted(ours))):
+    if len(_STOP.findall(unquoted(theirs))) > len(_STOP.findall(unquoted(ours))):
         yield Drift("form", "more sentences than one")
-    if len(_MARKS.findall(_unquoted(theirs))) != len(_MARKS.findall(_unquoted(ours))):
+    if len(_MARKS.findall(unquoted(theirs))) != len(_MARKS.findall(unquoted(ours))):
         yield Drift("quotation", "quotation marks")
-
-
-def _unquoted(text: str) -> str:
-    for quotation in reversed(quotations_of(text)):
-        text = f"{text[: quotation.start]}Q{text[quotation.end :]}"
-    return text
+    for name, sign in (("number", _SIGNS), ("form", _ASIDES)):
+        if sorted(sign.findall(theirs)) != sorted(sign.findall(ours)):
+            yield Drift(name, "".join(sign.findall(theirs)))
 
 
 def _words(before: Sequence[Unit], after: Sequence[Unit], ours: str) -> Iterator[Drift]:
@@ -161,14 +161,22 @@ def _unbound(ours: "_Read", theirs: "_Read") -> Iterator[Drift]:
             before.remove(held)
         elif any(old.guard == bond.guard for old in before):
             yield Drift("order", " ".join((bond.guard, *bond.following[:1])))
-    stood, stands = _beside(ours[1]), _beside(theirs[1])
-    for unit in sorted(stands):
-        if unit in stood and not (stands[unit] & stood[unit]):
-            yield Drift("number", unit)
+    stood = list(_beside(*ours))
+    for number in _beside(*theirs):
+        if not any(_counts_alike(old, number) for old in stood):
+            yield Drift("number", " ".join(number).strip())
 
 
 _Read = tuple[str, Sequence[Unit]]
 """A sentence and its units."""
+
+
+class _Beside(NamedTuple):
+    """A number, the word before it, and what it counts."""
+
+    number: str
+    before: str
+    counted: str
 
 
 class _Bond(NamedTuple):
@@ -208,33 +216,21 @@ def _holds(old: _Bond, new: _Bond) -> bool:
     return near and old.following[0] in new.following and new.following[0] in old.following
 
 
-def _beside(units: Sequence[Unit]) -> dict[str, set[str]]:
-    """By number the words before and after it, each marked with its side."""
-    found: dict[str, set[str]] = {}
+def _beside(text: str, units: Sequence[Unit]) -> Iterator[_Beside]:
+    """Each number with the words before and after it, as far as they go with it."""
+    guards = words("en", "rewording", *_NAMED)
     for at, unit in enumerate(units):
         if unit.is_number:
-            beside = found.setdefault(unit.form, set())
-            beside |= {f"<{stem(units[at - 1].form)}"} if at else set()
-            beside |= {f">{stem(other.form)}" for other in units[at + 1 : at + 2]}
-    return found
+            before = units[at - 1].form if at else ""
+            after = next(iter(units[at + 1 : at + 2]), None)
+            goes = after and not re.search("[,.;:]", text[unit.end : after.start])
+            counted = stem(after.form) if after and goes and after.form not in guards else ""
+            yield _Beside(unit.form, before, counted)
 
 
-def _loosened(ours: str, theirs: str) -> Iterator[Drift]:
-    """What belonged to somebody and does not any more, or the other way about."""
-    owners = possessives_in(theirs) - possessives_in(ours)
-    joints = _count(theirs, "of") - _count(ours, "of")
-    # "The court of Halvik", "Halvik's court" and "the Halvik court" say the same.
-    if owners + joints > 0 or (owners and owners + joints):
-        yield Drift("relation", "whose it is")
-
-
-def _count(text: str, word: str) -> int:
-    return len(re.findall(rf"\b{word}\b", fold(_unquoted(text))))
-
-
-def is_reordered(ours: str, theirs: str) -> bool:
-    """Tell whether the words that count come in another order."""
-    droppable = words("en", "rewording", "droppable")
-    before = [stem(_form(unit)) for unit in units_of(ours) if unit.form not in droppable]
-    after = [stem(_form(unit)) for unit in units_of(theirs) if unit.form not in droppable]
-    return before != after
+def _counts_alike(old: _Beside, new: _Beside) -> bool:
+    """Whether a number still counts the same things, or stands at the end of the same phrase."""
+    if old.number != new.number:
+        return False
+    loose = not (old.counted and new.counted)
+    return old.counted == new.counted or (loose and old.before == new.before)

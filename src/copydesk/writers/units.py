@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from copydesk.account.proof import quotations_of
 from copydesk.text.lexicon import lexicon, words
-from copydesk.text.words import fold, words_of
+from copydesk.text.words import words_of
 
 SAYING = "<say>"
 """Stands for plain saying, whichever words say it."""
@@ -164,6 +164,13 @@ def stem(form: str) -> str:
     return form
 
 
-def possessives_in(text: str) -> int:
-    """Count what belongs to somebody: "Moscow's", "the crews'"."""
-    return len(re.findall(r"\w's\b|s'(?!\w)", fold(text)))
+def unquoted(text: str) -> str:
+    """Give the text with a single letter in place of each quotation.
+
+    Example:
+        >>> unquoted("Dorn said: “We lost it. All of it.”")
+        'Dorn said: Q'
+    """
+    for quotation in reversed(quotations_of(text)):
+        text = f"{text[: quotation.start]}Q{text[quotation.end :]}"
+    return text
