@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from copydesk.records import CitedSentence, Statement
+from copydesk.account.dating import written
+from copydesk.records import Citation, CitedSentence, Moment, Statement
 from copydesk.text.lexicon import words
 from copydesk.text.words import fold, words_of
 
 _QUOTED = re.compile(r'“([^“”]+)”|"([^"]+)"|«\s*([^«»]+?)\s*»|„([^„“”]+)[“”]')
+
+_BRACKETED = re.compile(r" \[[^\[\]]*\]")
 
 
 class Flaw(NamedTuple):
@@ -72,10 +75,30 @@ def flaws_of(sentence: CitedSentence, statements: Sequence[Statement] = ()) -> I
     yield from _altered_quotations(sentence, cited, statements)
     allowed = {word.folded for quote in cited for word in words_of(quote)}
     allowed |= words("en", "account_words", "template")
+    if "[" in sentence.text:
+        allowed |= _dates_of(sentence, statements)
     allowed |= {part for word in allowed for part in _parts(word)}
     for word in words_of(sentence.text):
         if word.folded not in allowed and not _parts(word.folded) <= allowed:
             yield Flaw(3, sentence.text[word.start : word.end])
+
+
+def _dates_of(sentence: CitedSentence, statements: Sequence[Statement]) -> set[str]:
+    """The words of the dates that "yesterday" and the like mean in the cited words."""
+    return {
+        word.folded
+        for statement in statements
+        for moment in statement.moments
+        if any(_holds(citation, moment) for citation in sentence.citations)
+        for word in words_of(written(moment))
+    }
+
+
+def _holds(citation: Citation, moment: Moment) -> bool:
+    span = moment.span
+    return (
+        citation.report == span.report and citation.start <= span.start and span.end <= citation.end
+    )
 
 
 def _parts(word: str) -> set[str]:
@@ -96,7 +119,7 @@ def _altered_quotations(
 
 def _as_printed(sentence: CitedSentence, cited: Sequence[str]) -> bool:
     """Whether the sentence is a report's own, so that its quotations are as printed there."""
-    plain = sentence.text.rstrip(" .")
+    plain = _BRACKETED.sub("", sentence.text).rstrip(" .")
     return any(plain in quote or fold(plain) in fold(quote) for quote in cited)
 
 

@@ -42,6 +42,7 @@ class CitedSentence:
     claims: tuple[str, ...]
     citations: tuple[Citation, ...]
     part: str = "news"
+    paragraph: int = 0
     unsmoothed: str | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -75,6 +76,8 @@ class Account:
         only_one: What one lineage alone has.
         not_known: What the reports leave open.
         descent: How the reports descend from one another.
+        length: Which of the three lengths it has: ``brief``, ``page`` or ``full``.
+        remark: What a reader has to know of the whole, such as that one report alone was given.
     """
 
     story: str
@@ -85,3 +88,5 @@ class Account:
     only_one: tuple[CitedSentence, ...] = ()
     not_known: tuple[CitedSentence, ...] = ()
     descent: tuple[str, ...] = ()
+    length: str = "page"
+    remark: str = ""
