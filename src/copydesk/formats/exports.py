@@ -114,7 +114,7 @@ def _when(row: ExportRow, table: Export) -> When | None:
     first, last = (str(known[name] or "") for name in ("earliest", "latest"))
     try:
         if len(first) > len("2026-03-04") and len(last) > len("2026-03-04"):
-            begin, end = datetime.fromisoformat(first), datetime.fromisoformat(last)
+            begin, end = _clock(first), _clock(last)
             return (begin, end) if begin <= end else None
         begin_day, end_day = (date.fromisoformat(text[:10]) for text in (first, last))
     except (ValueError, TypeError):
@@ -122,6 +122,12 @@ def _when(row: ExportRow, table: Export) -> When | None:
     if not timedelta(0) <= end_day - begin_day <= timedelta(days=31):
         return None  # "next year" is no entry of a calendar
     return begin_day, end_day + timedelta(days=1)
+
+
+def _clock(text: str) -> datetime:
+    """A time with a zone in UTC, which needs no table of zones; one without as it stands."""
+    found = datetime.fromisoformat(text)
+    return found.astimezone(UTC) if found.tzinfo else found
 
 
 def _event(row: ExportRow, table: Export, when: When) -> Event:

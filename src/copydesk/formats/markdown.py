@@ -61,15 +61,22 @@ def _story(page: AccountPage, prefix: str) -> Iterator[str]:
     yield f"# {escaped(page.headline)}"
     standings = ", ".join(f"{number} {name}" for name, number in page.standings)
     counts = " · ".join(page.counts) + (f": {standings}" if standings else "")
-    yield "  \n".join(part for part in (escaped(page.when), counts) if part)
+    yield "  \n".join(part for part in (escaped(page.when), counts, escaped(page.remark)) if part)
     for section in page.parts:
         yield f"## {section.title}"
-        yield from (_sentence(line, prefix) for line in section.lines)
+        for paragraph in section.paragraphs():
+            yield " ".join(_sentence(line, prefix) for line in paragraph)
         yield from _left(section.left_out)
     for section in page.lists:
         yield from _list(section, prefix)
     if page.timeline:
         yield from _list(page.timeline, prefix)
+    if page.length != "brief":
+        yield from _evidence(page)
+    yield from _notes(page, prefix)
+
+
+def _evidence(page: AccountPage) -> Iterator[str]:
     yield from _claims(page.claims)
     yield from _people(page)
     if page.lineages:
@@ -79,7 +86,6 @@ def _story(page: AccountPage, prefix: str) -> Iterator[str]:
             f"{escaped(one.because)}"
             for one in page.lineages
         )
-    yield from _notes(page, prefix)
 
 
 def _sentence(line: Line, prefix: str) -> str:
