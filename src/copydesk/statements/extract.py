@@ -1,13 +1,14 @@
 """Gives every statement of a report, in the order of the text."""
 
 from copydesk.records import Attributed, Report, Span, Statement, content_id
+from copydesk.records.statement import in_order
 from copydesk.statements.assertions import Assertion, attributed, plain
 from copydesk.statements.attribution import Attribution
 from copydesk.statements.attributions import ruled_attributions
 from copydesk.statements.chains import chain_of
 from copydesk.statements.clauses import Clause, clauses_of
 from copydesk.statements.floating import CUE_BEFORE
-from copydesk.statements.light import light_statements
+from copydesk.statements.light import in_order, light_attributions, light_statements
 from copydesk.statements.light_words import read_lightly
 from copydesk.statements.manners import manner_of, tells
 from copydesk.statements.settings import StatementsSettings
@@ -66,9 +67,13 @@ def find_attributions(
 
     Args:
         report: The cleaned report.
-        annotation: The parser's view of ``report.text``.
+        annotation: The parser's view of ``report.text``; not asked in a language it cannot read.
         settings: Bounds.
     """
+    if read_lightly(report.language):
+        return light_attributions(report, settings)
+    if read_lightly(report.language):
+        return light_attributions(report, settings)
     tree = speakers_of(report.text, annotation).tree
     ruled = ruled_attributions(tree, vocabulary(), settings)
     found = {
@@ -76,7 +81,7 @@ def find_attributions(
         for part in find_tagged(tree, ruled, annotation.marks, settings)
         for attribution in part
     }
-    return tuple(sorted(found, key=_in_order))
+    return tuple(sorted(found, key=in_order))
 
 
 def _attributed(report: Report, tree: Tree, attribution: Attribution) -> Attributed:
@@ -89,11 +94,6 @@ def _attributed(report: Report, tree: Tree, attribution: Attribution) -> Attribu
         manner=manner_of(tree, attribution) if voice == "indirect" else "said",
         because=attribution.because,
     )
-
-
-def _in_order(found: Attributed) -> tuple[Span, Span, Span, str]:
-    content = found.content
-    return content, found.cue or content, found.source or content, found.because
 
 
 def _statement(
