@@ -1,7 +1,6 @@
 """Gives every statement of a report, in the order of the text."""
 
 from copydesk.records import Attributed, Report, Span, Statement, content_id
-from copydesk.records.statement import in_order
 from copydesk.statements.assertions import Assertion, attributed, plain
 from copydesk.statements.attribution import Attribution
 from copydesk.statements.attributions import ruled_attributions
@@ -70,8 +69,6 @@ def find_attributions(
         annotation: The parser's view of ``report.text``; not asked in a language it cannot read.
         settings: Bounds.
     """
-    if read_lightly(report.language):
-        return light_attributions(report, settings)
     if read_lightly(report.language):
         return light_attributions(report, settings)
     tree = speakers_of(report.text, annotation).tree
