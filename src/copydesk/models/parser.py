@@ -1,7 +1,9 @@
 """The parser: a spaCy pipeline, loaded by path once its digest is verified."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from copydesk.models.second import Second, second
@@ -20,6 +22,9 @@ _WORTH_IT = 6_000
 """Code points of text from which a second process is worth its start: half a second's work."""
 _LONGEST = 20_000
 """Code points of a line that are parsed in one piece; syntax beyond that is of no use."""
+_UNBROKEN = re.compile(r"\S{500}(?=\S)")
+"""So much without a space is no word but a wall of marks, which the tokenizer takes apart mark by
+mark, in a time that grows with its square; it is cut before."""
 
 
 class SpacyParser:
@@ -94,12 +99,16 @@ def lines_of(text: str) -> list[tuple[int, str]]:
     found = []
     at = 0
     for line in text.split("\n"):
-        for start in range(0, len(line), _LONGEST):
-            piece = line[start : start + _LONGEST]
-            if piece.strip():
-                found.append((at + start, piece))
+        found += [(at + start, line[start:end]) for start, end in _pieces(line)]
         at += len(line) + 1
     return found
+
+
+def _pieces(line: str) -> Iterator[tuple[int, int]]:
+    """Give the starts and ends of the pieces of a line that are parsed, one by one."""
+    ends = {len(line), *range(_LONGEST, len(line), _LONGEST)}
+    ends.update(match.end() for match in _UNBROKEN.finditer(line))
+    return ((a, b) for a, b in pairwise([0, *sorted(ends)]) if line[a:b].strip())
 
 
 def joined(parts: Iterable[tuple[int, Annotation]]) -> Annotation:
