@@ -136,14 +136,16 @@ def _outlook(tree: Tree, assertion: Assertion) -> Outlook:
     if verb < 0 or assertion.because in CUE_BEFORE:
         return outlook_of(tree, *clause)
     past = tree.tokens[verb].tag in {"VBD", "VBN", "VBG"}
-    reported = past and tree.lemmas[verb] not in status_words().opining
+    # Within quotation marks "would" is the speaker's own, and no "will" of then.
+    quoted = voice_of(tree, assertion.attribution, assertion.piece) == "direct"
+    reported = past and not quoted and tree.lemmas[verb] not in status_words().opining
     outlook = outlook_of(tree, *clause, reported=reported)
     first, last, _ = clause
     asserts = any(tree.tokens[i].pos in {"VERB", "AUX"} for i in range(first, last + 1))
     doubted = assertion.attribution is not None and tree.child(verb, "neg") is not None
     outlook = said_by(tree.lemmas[verb], outlook, asserts=asserts, doubted=doubted)
     telling = tree.lemmas[verb] in vocabulary().telling or _calls_for(tree, verb)
-    demanded = telling and _infinitive(tree, assertion)
+    demanded = (telling and _infinitive(tree, assertion)) or _calls_for(tree, verb)
     promised = tree.lemmas[verb] in status_words().promising
     return outlook._replace(status="possible") if demanded and not promised else outlook
 

@@ -7,7 +7,16 @@ one another: what the main verb's own words say first, then the verb that report
 from typing import NamedTuple
 
 from copydesk.records.voice import Status
-from copydesk.statements.status_denial import called_untrue, cancelled, excluded, negated, refused
+from copydesk.statements.status_conditions import conditioned
+from copydesk.statements.status_denial import (
+    called_untrue,
+    cancelled,
+    done_after_all,
+    excluded,
+    negated,
+    refused,
+    undone,
+)
 from copydesk.statements.status_doubt import asked, demanded, hedged, left_open, rumoured, unproven
 from copydesk.statements.status_plans import (
     foretold,
@@ -75,6 +84,8 @@ def _judged(tree: Tree, first: int, last: int, head: int, *, reported: bool) -> 
     if denied is not None:
         return denied
     status = planned_or_possible(tree, first, last, chain)
+    if status == "planned" and undone(tree, chain[0], last):
+        return Outlook("denied", hedged=hedge)
     if status == "planned" and not reported and merely_wanted(tree, chain[0]):
         status = "happened"
     if status == "happened" and foretold(tree, first, last, chain[0]):
@@ -83,16 +94,21 @@ def _judged(tree: Tree, first: int, last: int, head: int, *, reported: bool) -> 
         return Outlook("planned", hedged=hedge)
     if status == "happened" and unproven(tree, first, last, chain):
         status = "possible"
+    if status == "planned" and rumoured(tree, first, last, chain[:1]):
+        status = "possible"  # "will probably come"
     return Outlook(status, hedged=hedge or status == "possible")
 
 
 def _denied(tree: Tree, first: int, last: int, chain: list[int], *, hedge: bool) -> Outlook | None:
     """Judge a clause that is turned round; None where it is not."""
     head = chain[0]
+    if done_after_all(tree, chain):
+        return None
     if negated(tree, first, last, chain):
         if excluded(tree, head):
             return Outlook("possible", negated=True, hedged=True)
         wish = bool(helped(tree, first, last, head) & _SHOULD) or rumoured(tree, first, last, chain)
+        wish = wish or conditioned(tree, head, first)
         return Outlook("possible" if wish else "denied", negated=True, hedged=hedge)
     if refused(tree, chain) or called_untrue(tree, head):
         return Outlook("denied", negated=True, hedged=hedge)
@@ -112,7 +128,9 @@ def _told_within(tree: Tree, first: int, last: int, head: int) -> int | None:
     )
     if not known or negated(tree, first, last, [head]):
         return None
-    if helped(tree, first, last, head) & {"will", "would", "may", "might", "could", "should"}:
+    aux = helped(tree, first, last, head)
+    mild = aux & {"would", "'d", "’d"} and tree.lemmas[head] in {"say", "think", "argue"}
+    if aux & {"will", "would", "may", "might", "could", "should"} and not mild:
         return None
     for node in tree.children[head]:
         inner = tree.tokens[node]
