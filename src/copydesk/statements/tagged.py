@@ -177,6 +177,8 @@ class _Tagged:
             if attribution.source is not None:
                 for source in self._near(self.sources, tree.at(attribution.source.start)):
                     piece = tree.piece(*source)
+                    if any(source.first <= head <= source.last for head in attribution.outer):
+                        continue  # it holds another's name: "According to the Herald, Hale said"
                     if piece.meets(attribution.source):
                         changed = replace(changed, source=_union(attribution.source, piece))
                         break
