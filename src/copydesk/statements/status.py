@@ -17,7 +17,15 @@ from copydesk.statements.status_denial import (
     refused,
     undone,
 )
-from copydesk.statements.status_doubt import asked, demanded, hedged, left_open, rumoured, unproven
+from copydesk.statements.status_doubt import (
+    asked,
+    demanded,
+    hedged,
+    left_open,
+    rumoured,
+    unproven,
+    wondered,
+)
 from copydesk.statements.status_plans import (
     foretold,
     future_in_past,
@@ -58,6 +66,7 @@ def outlook_of(tree: Tree, first: int, last: int, head: int, *, reported: bool =
         head: Its main verb.
         reported: Whether somebody said it in the past, so that "would" stands for "will".
     """
+    head = _before_colon(tree, first, head)
     doubted, told = False, _told_within(tree, first, last, head)
     for _ in range(_DEEPEST):  # "they say he thinks that …": the innermost is what is told
         if told is None:
@@ -68,6 +77,15 @@ def outlook_of(tree: Tree, first: int, last: int, head: int, *, reported: bool =
         head, told = told, _told_within(tree, first, last, told)
     outlook = _judged(tree, first, last, head, reported=reported)
     return Outlook("possible", negated=outlook.negated, hedged=True) if doubted else outlook
+
+
+def _before_colon(tree: Tree, first: int, head: int) -> int:
+    """Give the main verb of what a colon parts from its reason: "It will be hard: nobody came"."""
+    for node in tree.children[head]:
+        if first <= node < head and tree.tokens[node].dep == "ccomp" and tree.finite(node):
+            after = tree.tokens[min(tree.reach(node)[1] + 1, head)].text
+            return node if after in {":", ";"} else head
+    return head
 
 
 _DEEPEST = 12
@@ -94,8 +112,9 @@ def _judged(tree: Tree, first: int, last: int, head: int, *, reported: bool) -> 
         return Outlook("planned", hedged=hedge)
     if status == "happened" and unproven(tree, first, last, chain):
         status = "possible"
-    if status == "planned" and rumoured(tree, first, last, chain[:1]):
-        status = "possible"  # "will probably come"
+    doubtful = rumoured(tree, first, last, chain[:1]) or wondered(tree, head)
+    if status == "planned" and doubtful:
+        status = "possible"  # "will probably come", "who will come"
     return Outlook(status, hedged=hedge or status == "possible")
 
 

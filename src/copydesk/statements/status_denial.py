@@ -159,6 +159,9 @@ def _short_of(tree: Tree, head: int) -> bool:
 def done_after_all(tree: Tree, chain: list[int]) -> bool:
     """Tell whether a negation is undone by its verb: "did not hesitate to", "never fails to"."""
     head = chain[0]
+    if tree.lemmas[head] in {"wait", "help"} and tree.child(head, "aux") is not None:
+        # "I can't wait to see it", "could not help laughing"
+        return len(chain) > 1 and tree.child(head, "neg") is not None
     turned = tree.lemmas[head] in status_words().refusing or tree.lemmas[head] == "hesitate"
     return turned and len(chain) > 1 and tree.child(head, "neg") is not None
 

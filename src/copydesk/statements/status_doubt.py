@@ -93,7 +93,7 @@ def _not_known(tree: Tree, first: int, last: int, node: int) -> bool:
 def _looked_into(tree: Tree, node: int) -> bool:
     """Tell whether something is asked and not answered: "is investigating whether", "will see if".
 
-    What a court will decide is a plan, whatever it decides.
+    What somebody will examine or decide is a plan, whatever comes of it.
     """
     goal = node
     while (deeper := tree.child(goal, "xcomp")) is not None and deeper > goal:
@@ -103,9 +103,10 @@ def _looked_into(tree: Tree, node: int) -> bool:
         for n in tree.children[goal]
     ):
         return False
-    return tree.lemmas[goal] in status_words().looking_into or (
-        tree.lemmas[goal] == "see" and (goal != node or tree.tokens[goal].tag == "VB")
-    )
+    ahead = any(tree.tokens[n].text.lower() in {"will", "shall"} for n in tree.children[node])
+    if tree.lemmas[goal] == "see":
+        return goal != node or ahead
+    return tree.lemmas[goal] in status_words().looking_into and not ahead
 
 
 def _open_adjective(tree: Tree, node: int, adjective: int) -> bool:
@@ -148,6 +149,14 @@ def _asks(tree: Tree, node: int) -> bool:
     if tree.tokens[node].dep not in {"ccomp", "csubj", "advcl"}:
         return False
     return tree.tokens[tree.reach(node)[0]].text.lower() in _WH
+
+
+def wondered(tree: Tree, node: int) -> bool:
+    """Tell whether a clause is an indirect question: "(asked) who will win", "how it will end"."""
+    if tree.tokens[node].dep not in {"ccomp", "pcomp", "csubj"}:
+        return False
+    opening = tree.tokens[tree.reach(node)[0]].text.lower()
+    return opening in _WH - {"where", "when"}
 
 
 def _chance(tree: Tree, node: int, noun: int) -> bool:

@@ -158,7 +158,11 @@ def test_by_the_verb_that_reports(statements_of, text, status):
         ("If the storm comes, the ferry does not sail.", "possible"),
         ("Sales rose by a third if compared with May.", "happened"),
         ("If you look at the map, the port is tiny.", "happened"),
+        ("We will see whether the truce holds.", "possible"),
         # what is to come, and what would come of it
+        ("The two towns will examine whether the trains can run.", "planned"),
+        ("Approval will be hard: there is no majority.", "planned"),
+        ("The mayor can't wait to see the port.", "happened"),
         ("The council announced a plan to close the bridge.", "planned"),
         ("The council voted to close the bridge.", "planned"),
         ("The army is preparing for an attack.", "planned"),
@@ -182,6 +186,7 @@ def test_by_the_written_rules(statements_of, text, status):
         ("Ann Hale said any ban would cost jobs.", "possible"),
         ("Ann Hale said it would be a mistake to close the port.", "possible"),
         ("Ann Hale suggested that the port be closed.", "possible"),
+        ("Ann Hale predicted who will win the race.", "possible"),
         ('"It is simply false that we sold the port," Ann Hale said.', "denied"),
     ],
 )
