@@ -10,6 +10,8 @@ from xml.etree import ElementTree as ET
 from bench.quality.dates import annotated_part, meantime_spans, meantime_text
 
 LABELS = Path(__file__).parent.parent / "labels"
+_BEFORE = 600
+"""How many code points before the first label are read as well."""
 
 
 class Clause(NamedTuple):
@@ -47,22 +49,47 @@ def stories(data: Path) -> Cases:
 
 def press(data: Path) -> Cases:
     """Give our labels on development reports, which the labels point into by offsets alone."""
-    labels = list(_rows(LABELS / "status.jsonl"))
-    clauses = [_clause(row["report"], row) for row in labels]
+    return _pointed(data, LABELS / "status.jsonl")
+
+
+def second(data: Path) -> Cases:
+    """Give the second labeller's clauses of five more corpora, part by lot, part by cue words."""
+    return _pointed(data, LABELS / "status_second.jsonl")
+
+
+def _pointed(data: Path, labels: Path) -> Cases:
+    clauses = [_clause(row["report"], row) for row in _rows(labels)]
     wanted = {clause.text for clause in clauses}
+    texts = dict(_named_texts(data, wanted))
+    # Only the part the labels stand in: the rest would be parsed in vain.
+    cut: dict[str, str] = {}
+    moved: list[Clause] = []
+    for name in sorted(wanted):
+        own = [clause for clause in clauses if clause.text == name]
+        begin = _line_start(texts[name], max(0, min(c.start for c in own) - _BEFORE))
+        cut[name] = texts[name][begin : _line_end(texts[name], max(c.end for c in own))]
+        moved += [c._replace(start=c.start - begin, end=c.end - begin) for c in own]
+    return cut, moved
+
+
+def _named_texts(data: Path, wanted: set[str]) -> Iterator[tuple[str, str]]:
     archive = data / "stories" / "allsides" / "articles.jsonl.gz"
-    texts: dict[str, str] = {}
     with gzip.open(archive, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
-            name = f"allsides/{row['id']}"
-            if name in wanted:
-                texts[name] = row["text"]
-    for name in sorted(wanted - texts.keys()):
-        path = data / "attribution" / "polnear" / name.removeprefix("polnear/")
-        texts[name] = path.read_bytes().decode("utf-8")
-    # Only the part the labels stand in: the rest would be parsed in vain.
-    ends = {name: max(c.end for c in clauses if c.text == name) for name in wanted}
-    return {name: text[: _line_end(text, ends[name])] for name, text in texts.items()}, clauses
+            if f"allsides/{row['id']}" in wanted:
+                yield f"allsides/{row['id']}", row["text"]
+    for row in _rows(data / "lineage" / "helsinki" / "pages.jsonl"):
+        if f"helsinki/{row['id']}" in wanted:
+            yield f"helsinki/{row['id']}", row["text"]
+    for path in (data / "events/meantime/intra_cross-doc_annotation").rglob("*.xml"):
+        if f"meantime/{path.name}" in wanted:
+            root = annotated_part(ET.parse(path).getroot())
+            yield f"meantime/{path.name}", meantime_text(root)[0]
+    folders = {"polnear": data / "attribution" / "polnear", "hanoi": data / "reports" / "hanoi"}
+    for name in sorted(wanted):
+        corpus, _, rest = name.partition("/")
+        if corpus in folders:
+            yield name, (folders[corpus] / rest).read_bytes().decode("utf-8")
 
 
 def invented(_data: Path) -> Cases:
@@ -107,6 +134,10 @@ def _clause(name: str, row: dict[str, Any]) -> Clause:
     return Clause(
         name, int(row["start"]), int(row["end"]), str(row["label"]), row["half"] == "held"
     )
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
 
 
 def _line_end(text: str, at: int) -> int:

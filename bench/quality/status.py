@@ -1,15 +1,23 @@
 """Happened, planned, possible or denied: against clauses whose status is known.
 
-Four sets. Our own labels on development reports and on invented sentences, each in a half that
-was looked at while the rules were made and a half that was only scored (``held``); the clauses of
-two claims stories that two other people labelled; and MEANTIME's events, whose annotators marked
-polarity, certainty and time.
+Five sets. Our own labels on development reports and on invented sentences, each in a half that
+was looked at while the rules were made and a half that was only scored (``held``); a second
+labeller's of other reports, halved alike; the clauses of two claims stories that two other people
+labelled; and MEANTIME's events, whose annotators marked polarity, certainty and time.
 """
 
 from collections import Counter
 from pathlib import Path
 
-from bench.quality._status_cases import Cases, Clause, invented, meantime, press, stories
+from bench.quality._status_cases import (
+    Cases,
+    Clause,
+    invented,
+    meantime,
+    press,
+    second,
+    stories,
+)
 from copydesk.models import load_parser
 from copydesk.records import Report, Statement
 from copydesk.statements import StatementsSettings, extract_statements
@@ -25,13 +33,15 @@ def run(data: Path) -> dict[str, float]:
     parser, _ = load_parser()
     figures: dict[str, float] = {}
     held: Counts = Counter()
-    for name, made in (("press", press), ("invented", invented)):
+    for name, made in (("press", press), ("invented", invented), ("second", second)):
         pairs = _judged(made(data), parser)
         for half in (False, True):
             counts = Counter((c.label, given) for c, given in pairs if c.held == half)
             held += counts if half else Counter()
             figures |= _named(f"{name}_{'held' if half else 'seen'}", counts)
-    figures |= _named("held", held)
+        if name == "invented":
+            figures |= _named("held", held)
+    figures |= _named("all_held", held)
     for name, made in (("stories", stories), ("meantime", meantime)):
         pairs = _judged(made(data), parser, main=name == "meantime")
         figures |= _named(name, Counter((c.label, given) for c, given in pairs))

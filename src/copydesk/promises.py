@@ -1,12 +1,15 @@
 """The promises of the contract, checked on every run; a broken one is a defect of ours.
 
 1. every span lies in its report, and a citation's quote equals the text at its span;
-2. what the account puts in quotation marks stands verbatim in a span it cites;
+2. what the account puts in quotation marks stands verbatim in a span it cites, and what a
+   statement gives as quoted stands in quotation marks in its report;
 3. every number, date and name of an account sentence stands in its cited spans;
 4. the received text can be rebuilt from the clean text and what was removed;
 5. lineages partition a story's reports.
 """
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -15,7 +18,12 @@ from msgspec import UNSET
 from copydesk.account import flaws_of
 from copydesk.errors import BrokenPromise
 from copydesk.records import Account, Capture, Dossier, Report, Span, Statement
+from copydesk.statements import StatementsSettings
+from copydesk.statements.quotes import find_quotes
 from copydesk.writers import drift_in
+
+_POST = "signed post"
+"""Why a post that is printed as it was written, without marks, is given as its writer's words."""
 
 
 def keep_received(report: Report, capture: Capture) -> None:
@@ -45,9 +53,27 @@ def keep(dossier: Dossier) -> None:
     for statement in dossier.statements:
         if statement.content.words(texts[statement.report]) != statement.text:
             raise BrokenPromise(1, f"statement {statement.id} is not the words at its span")
+    _keep_quotations(dossier, texts)
     for account in dossier.accounts:
         _keep_account(account, dossier, texts)
     _keep_partition(dossier)
+
+
+def _keep_quotations(dossier: Dossier, texts: dict[str, str]) -> None:
+    """Check that nothing is given as quoted that its report does not quote."""
+    direct: dict[str, list[Statement]] = defaultdict(list)
+    for statement in dossier.statements:
+        if statement.voice == "direct" and statement.because != _POST:
+            direct[statement.report].append(statement)
+    used = dossier.settings.rooms.get("statements", {}).get("longest_quotation")
+    longest = used if isinstance(used, int) else StatementsSettings().longest_quotation
+    for report, statements in direct.items():
+        inner = [quote.inner for quote in find_quotes(texts[report], longest)]
+        for statement in statements:
+            content = statement.content
+            at = bisect_right(inner, content.start, key=lambda piece: piece.start) - 1
+            if at < 0 or content.end > inner[at].end:
+                raise BrokenPromise(2, f"{statement.text!r} stands in no quotation marks")
 
 
 def _keep_account(account: Account, dossier: Dossier, texts: dict[str, str]) -> None:

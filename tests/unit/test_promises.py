@@ -82,6 +82,67 @@ def test_promise_2_an_altered_quotation():
     assert "promise 2" in broken(with_sentence(text="“Eleven kites fell in Tavona.”"))
 
 
+QUOTING = "“Eleven kites fell,” Ann Hale said. She counted them at noon."
+
+
+def quoting(**changes) -> Dossier:
+    """A dossier with one quotation, its statement and its sentence of the account changed."""
+    said = Span(report="r", start=1, end=18)
+    whole = Span(report="r", start=0, end=35)
+    statement = Statement(
+        id="s",
+        content=changes.get("content", said),
+        text=changes.get("shown", QUOTING[1:18]),
+        sentence=whole,
+        voice=changes.get("voice", "direct"),
+        speaker="Ann Hale",
+        chain=("Ann Hale",),
+    )
+    sentence = CitedSentence(
+        text=changes.get("written", "“Eleven kites fell,” Ann Hale said."),
+        standing="sole source",
+        claims=(),
+        citations=(
+            Citation(report="r", start=0, end=35, quote=changes.get("cited", QUOTING[:35])),
+        ),
+    )
+    return dossier(
+        reports=(Report(id="r", locator="a.txt", text=QUOTING),),
+        statements=(statement,),
+        accounts=(Account(story="st", headline="Kites", sentences=(sentence,)),),
+    )
+
+
+def test_a_sound_quotation_passes():
+    promises.keep(quoting())
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"shown": "Twelve kites fell"},
+        {"shown": "Eleven kites fall"},
+        {"shown": "Eleven kites fell, sadly"},
+        {"written": "“Twelve kites fell,” Ann Hale said."},
+        {"written": "“Eleven kites fall,” Ann Hale said."},
+        {"written": "“Kites fell,” Ann Hale said."},
+        {"written": "“She counted them at noon,” Ann Hale said."},
+        {"cited": QUOTING[:35].replace("Eleven", "Twelve")},
+        # What the outlet tells in its own words is never given as somebody's quotation.
+        {
+            "content": Span(report="r", start=36, end=60),
+            "shown": QUOTING[36:60],
+            "written": "She counted them at noon.",
+        },
+        # Nor is a quotation together with the words around it.
+        {"content": Span(report="r", start=1, end=34), "shown": QUOTING[1:34]},
+    ],
+)
+def test_no_altered_or_invented_quotation_passes(changes):
+    with pytest.raises(BrokenPromise):
+        promises.keep(quoting(**changes))
+
+
 def test_promise_3_a_number_that_nobody_gave():
     assert "promise 3" in broken(with_sentence(text="Twelve kites fell on Tavona."))
 

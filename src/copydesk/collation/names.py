@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
+from copydesk.collation.sounding import skeleton, sounds_like
 from copydesk.text.lexicon import words as words_in
 from copydesk.text.words import fold, words_of
 
@@ -68,7 +69,7 @@ def _merged(counted: Counter[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[st
     heads: list[tuple[str, ...]] = []
     by_word: dict[str, list[tuple[str, ...]]] = {}
     for form in order:
-        near = {head for word in form for head in by_word.get(word[:3], ())}
+        near = {head for key in _keys(form) for head in by_word.get(key, ())}
         found = sorted(head for head in near if same_name(form, head))
         best = max(found, key=lambda head: (counted[head], head), default=form)
         others = sum(counted[head] for head in found if head != best)
@@ -77,9 +78,20 @@ def _merged(counted: Counter[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[st
             continue
         full[form] = form
         heads.append(form)
-        for word in form:
-            by_word.setdefault(word[:3], []).append(form)
+        for key in _keys(form):
+            by_word.setdefault(key, []).append(form)
     return full
+
+
+def _keys(form: tuple[str, ...]) -> set[str]:
+    """Give the beginnings by which forms of one name meet, as written and as they sound."""
+    words = _parts(form)
+    return {word[:3] for word in words} | {skeleton(word)[:3].upper() for word in words}
+
+
+def _parts(form: Sequence[str]) -> list[str]:
+    """Give the words with hyphens opened: "al-Hassan" is written "al Hassan" too."""
+    return [part for word in form for part in word.split("-") if part]
 
 
 def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -90,23 +102,28 @@ def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
         True
         >>> same_name(["oleksandr", "haman"], ["olexander", "haman"])
         True
+        >>> same_name(["qasem", "soleimani"], ["qassim", "suleimani"])
+        True
         >>> same_name(["stephen", "romero"], ["alberto", "romero"])
         False
     """
-    short, long = sorted((list(one), list(other)), key=len)
+    short, long = sorted((_parts(one), _parts(other)), key=len)
     if len(short) == 1:
         # A bare name is the last of the other's words, or its first (Kim Jong Un, Xi Jinping).
         return any(_alike(short[0], word) for word in (long[-1], long[0]))
     left = list(long)
+    sounding = True
     for word in short:
         match = next((had for had in left if word == had), None) or next(
             (had for had in left if _alike(word, had, _TRANSLITERATED) or _initial(word, had)),
-            None,
+            next((had for had in left if sounds_like(word, had)), None),
         )
         if match is None:
             return False
+        sounding = sounding and (word == match or sounds_like(word, match))
         left.remove(match)
-    return bool(set(one) & set(other))
+    # Two spellings of every word are one name only where each sounds like the other.
+    return sounding or bool(set(short) & set(long))
 
 
 def _alike(one: str, other: str, least: float = _ALIKE) -> bool:

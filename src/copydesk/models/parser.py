@@ -1,7 +1,10 @@
 """The parser: a spaCy pipeline, loaded by path once its digest is verified."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from copydesk.models.second import Second, second
@@ -20,6 +23,11 @@ _WORTH_IT = 6_000
 """Code points of text from which a second process is worth its start: half a second's work."""
 _LONGEST = 20_000
 """Code points of a line that are parsed in one piece; syntax beyond that is of no use."""
+_MARKS = "‘’“”\xa0"
+_PLAIN = str.maketrans(_MARKS, "''\"\" ")
+_UNBROKEN = re.compile(r"\S{500}(?=\S)")
+"""So much without a space is no word but a wall of marks, which the tokenizer takes apart mark by
+mark, in a time that grows with its square; it is cut before."""
 
 
 class SpacyParser:
@@ -48,13 +56,18 @@ class SpacyParser:
         return self._pipeline
 
     def parse(self, texts: Sequence[str]) -> list[Annotation]:
-        """Give the annotation of each text; a line break always ends a sentence."""
-        lines = list(dict.fromkeys(line for text in texts for _, line in lines_of(text)))
+        """Give the annotation of each text; a line break always ends a sentence.
+
+        Curly marks and straight ones are read alike: outlets set the same copy either way.
+        """
+        plain = [text.translate(_PLAIN) for text in texts]
+        lines = list(dict.fromkeys(line for text in plain for _, line in lines_of(text)))
         batches = [lines[start : start + _BATCH] for start in range(0, len(lines), _BATCH)]
         done = self._parse(batches, sum(len(line) for line in lines))
         annotations = (annotation for batch in done for annotation in batch)
         parsed = dict(zip(lines, annotations, strict=True))
-        return [joined((at, parsed[line]) for at, line in lines_of(text)) for text in texts]
+        whole = [joined((at, parsed[line]) for at, line in lines_of(text)) for text in plain]
+        return [as_written(text, given) for text, given in zip(texts, whole, strict=True)]
 
     @cached_property
     def _second(self) -> Second | None:
@@ -94,12 +107,16 @@ def lines_of(text: str) -> list[tuple[int, str]]:
     found = []
     at = 0
     for line in text.split("\n"):
-        for start in range(0, len(line), _LONGEST):
-            piece = line[start : start + _LONGEST]
-            if piece.strip():
-                found.append((at + start, piece))
+        found += [(at + start, line[start:end]) for start, end in _pieces(line)]
         at += len(line) + 1
     return found
+
+
+def _pieces(line: str) -> Iterator[tuple[int, int]]:
+    """Give the starts and ends of the pieces of a line that are parsed, one by one."""
+    ends = {len(line), *range(_LONGEST, len(line), _LONGEST)}
+    ends.update(match.end() for match in _UNBROKEN.finditer(line))
+    return ((a, b) for a, b in pairwise([0, *sorted(ends)]) if line[a:b].strip())
 
 
 def joined(parts: Iterable[tuple[int, Annotation]]) -> Annotation:
@@ -123,6 +140,14 @@ def joined(parts: Iterable[tuple[int, Annotation]]) -> Annotation:
         names=tuple(names),
         marks=b"".join(marks),
     )
+
+
+def as_written(text: str, annotation: Annotation) -> Annotation:
+    """Give an annotation of a text's plain form with the words as the text has them."""
+    if all(mark not in text for mark in _MARKS):
+        return annotation
+    tokens = (token._replace(text=text[token.start : token.end]) for token in annotation.tokens)
+    return replace(annotation, tokens=tuple(tokens))
 
 
 def _moved(run: Run, base: int, at: int) -> Run:

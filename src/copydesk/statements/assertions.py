@@ -48,9 +48,16 @@ def attributed(
             piece = _piece(tree, clause, attribution.content)
             if piece is None or _told_by_another(tree, piece, attribution, frames):
                 continue
+            if attribution.voice == "indirect" and _points(tree, piece):
+                continue
             if attribution.because == "signed post" and _quoted(piece, attribution, attributions):
                 continue
             yield Assertion(piece, clause, attribution, attribution.because)
+
+
+def _points(tree: Tree, piece: Piece) -> bool:
+    """Tell whether a piece only points at something: "Berlin denied it"."""
+    return all(tree.tokens[index].pos in {"PRON", "DET", "PUNCT"} for index in tree.within(piece))
 
 
 def _quoted(piece: Piece, post: Attribution, attributions: Sequence[Attribution]) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from copydesk.statements.bodies import body_name
 from copydesk.statements.countries import country_of
+from copydesk.statements.epithets import Epithets
 from copydesk.statements.names import Casting, NameMention, find_names
 from copydesk.statements.roles import RoleMention, office_and_country, roles_at
 from copydesk.statements.sexes import Sex, sexes_of
@@ -40,6 +41,7 @@ class Cast:
         self.mention_at: dict[int, NameMention] = {}
         self._offices: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._nouns: dict[str, list[str]] = defaultdict(list)
+        self._epithets = Epithets(tree)
         self.sexes: dict[str, Sex] = {}
         self._seen: list[_Seen] = []
         self.first: dict[str, int] = {}
@@ -69,7 +71,9 @@ class Cast:
             self.forms[name].add(" ".join(mention.form))
             for index in range(mention.first, mention.last + 1):
                 self.meant[index] = name
-            for role in roles_at(self.tree, mention, self.words):
+            roles = roles_at(self.tree, mention, self.words)
+            self._epithets.learn(name, mention, roles)
+            for role in roles:
                 self.roles[name].append(role)
                 self.roles_in[name, self.tree.sentence_of[role.noun]].append(role)
                 office = office_and_country(self.tree, role.noun)
@@ -204,7 +208,9 @@ class Cast:
             return None
         known = self._nouns.get(tree.lemmas[index], [])
         earlier = [name for name in known if name in self.first]
-        return earlier[0] if len(earlier) == 1 and not self._narrowed(index) else None
+        if self._narrowed(index):
+            return self._epithets.meant(index, self.first)
+        return earlier[0] if len(earlier) == 1 else None
 
     def _taken_up(self, index: int, office: tuple[str, str]) -> list[str]:
         """Resolve "the Russian president" where nobody is called so, by the sentence before.

@@ -1,6 +1,5 @@
 """Frames: a predicate with who does it, to whom, and where, as the syntax has them."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from copydesk.text.annotation import Token
@@ -49,14 +48,16 @@ class Clause:
         """Index the dependents of the run."""
         self.tokens = tokens
         self.first, self.last = max(first, 0), min(last, len(tokens))
-        self.below: dict[int, list[int]] = defaultdict(list)
+        self._below: dict[int, list[tuple[int, str]]] = {}
         for at in range(self.first, self.last):
-            if tokens[at].head != at:
-                self.below[tokens[at].head].append(at)
+            token = tokens[at]
+            if token.head != at:
+                self._below.setdefault(token.head, []).append((at, token.dep))
 
     def with_dep(self, at: int, deps: frozenset[str] | set[str]) -> list[int]:
         """Give the dependents of a token that stand in one of some relations to it."""
-        return [below for below in self.below.get(at, ()) if self.tokens[below].dep in deps]
+        below = self._below.get(at)
+        return [one for one, dep in below if dep in deps] if below else []
 
     def conjuncts(self, at: int) -> list[int]:
         """Give a token and those joined to it by "and" or commas."""

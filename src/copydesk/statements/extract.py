@@ -7,7 +7,7 @@ from copydesk.statements.attributions import ruled_attributions
 from copydesk.statements.chains import chain_of
 from copydesk.statements.clauses import Clause, clauses_of
 from copydesk.statements.floating import CUE_BEFORE
-from copydesk.statements.light import light_statements
+from copydesk.statements.light import in_order, light_attributions, light_statements
 from copydesk.statements.light_words import read_lightly
 from copydesk.statements.manners import manner_of, tells
 from copydesk.statements.settings import StatementsSettings
@@ -66,9 +66,11 @@ def find_attributions(
 
     Args:
         report: The cleaned report.
-        annotation: The parser's view of ``report.text``.
+        annotation: The parser's view of ``report.text``; not asked in a language it cannot read.
         settings: Bounds.
     """
+    if read_lightly(report.language):
+        return light_attributions(report, settings)
     tree = speakers_of(report.text, annotation).tree
     ruled = ruled_attributions(tree, vocabulary(), settings)
     found = {
@@ -76,7 +78,7 @@ def find_attributions(
         for part in find_tagged(tree, ruled, annotation.marks, settings)
         for attribution in part
     }
-    return tuple(sorted(found, key=_in_order))
+    return tuple(sorted(found, key=in_order))
 
 
 def _attributed(report: Report, tree: Tree, attribution: Attribution) -> Attributed:
@@ -89,11 +91,6 @@ def _attributed(report: Report, tree: Tree, attribution: Attribution) -> Attribu
         manner=manner_of(tree, attribution) if voice == "indirect" else "said",
         because=attribution.because,
     )
-
-
-def _in_order(found: Attributed) -> tuple[Span, Span, Span, str]:
-    content = found.content
-    return content, found.cue or content, found.source or content, found.because
 
 
 def _statement(
@@ -139,14 +136,16 @@ def _outlook(tree: Tree, assertion: Assertion) -> Outlook:
     if verb < 0 or assertion.because in CUE_BEFORE:
         return outlook_of(tree, *clause)
     past = tree.tokens[verb].tag in {"VBD", "VBN", "VBG"}
-    reported = past and tree.lemmas[verb] not in status_words().opining
+    # Within quotation marks "would" is the speaker's own, and no "will" of then.
+    quoted = voice_of(tree, assertion.attribution, assertion.piece) == "direct"
+    reported = past and not quoted and tree.lemmas[verb] not in status_words().opining
     outlook = outlook_of(tree, *clause, reported=reported)
     first, last, _ = clause
     asserts = any(tree.tokens[i].pos in {"VERB", "AUX"} for i in range(first, last + 1))
     doubted = assertion.attribution is not None and tree.child(verb, "neg") is not None
     outlook = said_by(tree.lemmas[verb], outlook, asserts=asserts, doubted=doubted)
     telling = tree.lemmas[verb] in vocabulary().telling or _calls_for(tree, verb)
-    demanded = telling and _infinitive(tree, assertion)
+    demanded = (telling and _infinitive(tree, assertion)) or _calls_for(tree, verb)
     promised = tree.lemmas[verb] in status_words().promising
     return outlook._replace(status="possible") if demanded and not promised else outlook
 

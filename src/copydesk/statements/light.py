@@ -7,7 +7,16 @@ not read, and the report carries a note.
 
 from collections.abc import Iterable
 
-from copydesk.records import Moment, Person, Quantity, Report, Span, Statement, content_id
+from copydesk.records import (
+    Attributed,
+    Moment,
+    Person,
+    Quantity,
+    Report,
+    Span,
+    Statement,
+    content_id,
+)
 from copydesk.records.voice import Status
 from copydesk.statements.light_attribution import Found, found_in
 from copydesk.statements.light_moments import find_light_moments
@@ -52,16 +61,43 @@ def light_statements(report: Report, settings: StatementsSettings) -> tuple[Stat
     moments = find_light_moments(report.text, report.id, report.language, published)
     taken = [moment.span for moment in moments]
     quantities = find_light_quantities(report.text, report.id, report.language, taken)
-    sentences = [
-        sentence
-        for sentence in _whole_sentences(report.text, report.language)
-        if not any(h.start < sentence.end and sentence.start < h.end for h in report.headings)
-    ]
+    sentences = _body_sentences(report)
     found = found_in(report.text, sentences, words, settings)
     found += _plain(sentences, found, [*taken, *(q.span for q in quantities)])
     made = [_statement(report, one, words, moments, quantities) for one in found]
     unique = {statement.id: statement for statement in made}
     return tuple(sorted(unique.values(), key=lambda s: (s.content.start, s.content.end, s.id)))
+
+
+def light_attributions(report: Report, settings: StatementsSettings) -> tuple[Attributed, ...]:
+    """Give what is quoted or said in a report, in the order of the text, without a parser."""
+    words = light_words(report.language)
+    found = {
+        Attributed(
+            content=Span(report=report.id, start=one.start, end=one.end),
+            source=one.span(report.id, one.source),
+            cue=one.span(report.id, one.cue),
+            voice=one.voice,
+            because=one.because,
+        )
+        for one in found_in(report.text, _body_sentences(report), words, settings)
+    }
+    return tuple(sorted(found, key=in_order))
+
+
+def in_order(found: Attributed) -> tuple[Span, Span, Span, str]:
+    """Give by what attributions are sorted: where they stand, then how they were found."""
+    content = found.content
+    return content, found.cue or content, found.source or content, found.because
+
+
+def _body_sentences(report: Report) -> list[Sentence]:
+    """Give the sentences that stand in no heading."""
+    return [
+        sentence
+        for sentence in _whole_sentences(report.text, report.language)
+        if not any(h.start < sentence.end and sentence.start < h.end for h in report.headings)
+    ]
 
 
 def _whole_sentences(text: str, language: str) -> list[Sentence]:

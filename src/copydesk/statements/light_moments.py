@@ -1,12 +1,14 @@
 """Dates in reports that are read without a parser: days, months and years by word lists."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
 from copydesk.records import Moment, Span
 from copydesk.statements import moment_calendar as cal
+from copydesk.statements.light_numbers import numbers_of
 from copydesk.statements.light_words import any_of, light_words
 from copydesk.statements.moment_calendar import Anchor, Stretch
 from copydesk.statements.quantity_numbers import lowered
@@ -14,13 +16,22 @@ from copydesk.text.lexicon import lexicon
 
 _YEAR = r"(?:1[4-9]|20)\d\d(?![\d.,]\d|\d)"
 _LONGEST_AWAY = 183
+_BEFORE = 24
+"""Code points before four digits in which stands what makes them a year."""
+_LAST_HOUR = 24
+_DAY_NAMES = ("before_yesterday", "yesterday", "today", "tomorrow", "after_tomorrow")
 
 
 class _Days(NamedTuple):
     months: dict[str, int]
     weekdays: dict[str, int]
     pattern: re.Pattern[str]
+    language: str
     table: dict[str, Any]
+
+    def of(self, name: str) -> tuple[str, ...]:
+        """Give one of the language's lists."""
+        return tuple(self.table.get(name, ()))
 
 
 @cache
@@ -30,22 +41,42 @@ def _days(language: str) -> _Days:
     weekdays = table.get("weekdays", {})
     light = light_words(language).table
     month, weekday = any_of(months), any_of(weekdays)
-    last, following = any_of(light.get("last", ())), any_of(light.get("next", ()))
-    names = [*light.get("yesterday", ()), *light.get("today", ()), *light.get("tomorrow", ())]
+
+    def words(*names: str) -> str:
+        return any_of(word for name in names for word in light.get(name, ()))
+
+    last, following, this = words("last"), words("next"), words("this")
+    number = any_of(lexicon(language, "number_words").get("cardinals", ()))
+    count = rf"(?:\d{{1,3}}|{number}|{any_of(light.get('one', ()))})"
+    unit = any_of(light.get("units", {}))
+    hour, minute = r"[012]?\d", r"(?:[.:](?P<minute{}>[0-5]\d))"
+    of = r"(?:del?\s+(?:el\s+)?|du\s+)?"
     pattern = (
         r"(?<![\w.,])(?:"
         r"(?P<iso>(?P<y1>\d{4})-(?P<m1>\d\d)-(?P<d1>\d\d))"
-        r"|(?P<d2>\d\d?)(?P<mark>[./-])(?P<m2>\d\d?)(?P=mark)(?P<y2>\d{4})"
+        r"|(?P<d2>\d\d?)(?P<mark>[./-])\s?(?P<m2>\d\d?)(?P=mark)\s?(?P<y2>\d{4})(?!\d)"
         rf"|(?P<d3>\d\d?)(?:er|\.|º)?\s+(?:de\s+)?(?P<month>{month})(?!\w)\.?"
         rf"(?:\s+(?:del?\s+)?(?P<y3>{_YEAR}))?"
-        rf"|(?P<month4>{month})(?!\w)\.?\s+(?:de\s+)?(?P<y4>{_YEAR})"
+        rf"|(?P<month4>{month})(?!\w)\.?\s+(?:del?\s+)?(?P<y4>{_YEAR})"
+        rf"|{words('in_month')}\s+(?P<month5>{month})(?!\w)(?!\.?\s+(?:del?\s+)?{_YEAR})"
+        rf"|(?:{words('ago')}\s+(?P<ago>{count})|{words('ahead')}\s+(?P<ahead>{count}))"
+        rf"\s+(?P<unit>{unit})(?!\w)"
+        rf"|(?:(?P<past>{last})|(?P<coming>{following})|{this})\s+(?P<unit2>{unit})(?!\w)"
+        rf"|(?P<unit3>{unit})\s+(?:(?P<past3>{last})|(?P<coming3>{following}))(?!\w)"
+        rf"|(?P<season>{any_of(light.get('seasons', {}))})\s+{of}(?P<y5>{_YEAR})"
+        rf"|{words('decades')}\s*(?P<decade>(?:1[4-9]|20)\d0)(?!\d)"
+        r"|(?P<decade2>(?:1[4-9]|20)\d0)er(?!\w)"
+        rf"|(?P<hour>{hour}){minute.format('')}?\s?{words('clock')}(?!\w)"
+        rf"|(?P<hour2>{hour})\s?h\s?(?P<minute2>[0-5]\d)(?!\w)"
+        rf"|{words('at')}\s+(?P<hour3>{hour})(?:{minute.format('3')}(?![.,]?\w)|\s?{words('hours')}(?!\w))"
         rf"|(?:(?P<last>{last})\s+|(?P<next>{following})\s+)?(?P<weekday>{weekday})(?!\w)"
         rf"(?:\s+(?P<last2>{last})(?!\w)|\s+(?P<next2>{following})(?!\w))?"
-        rf"|(?P<name>{any_of(names)})(?!\w)"
-        rf"|(?<=\s)(?P<year>{_YEAR})"
+        rf"|(?P<name>{words(*_DAY_NAMES)})"
+        r"(?!\w)"
+        rf"|(?<=\s)(?P<year>{_YEAR})(?!\w)"
         r")"
     )
-    return _Days(months, weekdays, re.compile(pattern), light)
+    return _Days(months, weekdays, re.compile(pattern), language, light)
 
 
 def find_light_moments(
@@ -68,7 +99,7 @@ def find_light_moments(
     low = lowered(text)
     found = []
     for match in days.pattern.finditer(low):
-        stretch = _read(match, days, anchor, low)
+        stretch = _read(match, days, anchor, text)
         if stretch is None:
             continue
         span = Span(report=report, start=match.start(), end=match.end())
@@ -84,26 +115,83 @@ def find_light_moments(
     return tuple(found)
 
 
-def _read(match: re.Match[str], days: _Days, anchor: Anchor | None, low: str) -> Stretch | None:
-    for year, month, day in (("y1", "m1", "d1"), ("y2", "m2", "d2")):
-        if match[year]:
-            found = cal.day_of(int(match[year]), int(match[month]), int(match[day]))
-            return cal.day_stretch(found) if found else None
-    if match["month"]:
-        return _month_day(days.months[match["month"]], match, anchor)
+def _read(match: re.Match[str], days: _Days, anchor: Anchor | None, text: str) -> Stretch | None:
+    for group, read in _READERS:
+        if match[group]:
+            return read(match, days, anchor)
+    return cal.year_stretch(int(match["year"])) if _is_year(match, days, text) else None
+
+
+def _digits(match: re.Match[str], _days: _Days, _anchor: Anchor | None) -> Stretch | None:
+    """Give "2024-03-12", "12.03.2024"."""
+    which = "1" if match["iso"] else "2"
+    year, month, day = (int(match[part + which]) for part in "ymd")
+    found = cal.day_of(year, month, day)
+    return cal.day_stretch(found) if found else None
+
+
+def _written(match: re.Match[str], days: _Days, _anchor: Anchor | None) -> Stretch | None:
+    """Give "November 2023", "été 2022", "les années 1990"."""
     if match["month4"]:
         return cal.month_stretch(int(match["y4"]), days.months[match["month4"]])
-    if match["weekday"]:
-        return _weekday(match, days, anchor)
-    if match["name"]:
-        return _named(match, days, anchor, low)
-    before = low[max(0, match.start() - 16) : match.start()].rstrip()
-    told = before.endswith(tuple(days.table.get("in_year", ())))
-    return cal.year_stretch(int(match["year"])) if told else None
+    if match["season"]:
+        return cal.season_stretch(int(match["y5"]), days.table["seasons"][match["season"]])
+    return cal.decade_stretch(int(match["decade"] or match["decade2"]))
 
 
-def _month_day(month: int, match: re.Match[str], anchor: Anchor | None) -> Stretch | None:
-    number = int(match["d3"])
+def _is_year(match: re.Match[str], days: _Days, text: str) -> bool:
+    """Tell whether four digits are a year: by what stands before them, or after them."""
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()].rstrip()
+    bounds = any_of([*days.of("at_least"), *days.of("at_most"), *days.of("about")])
+    if re.search(rf"(?<!\w){bounds}\Z", before):
+        return False  # "más de 2000 personas"
+    joints = any_of([*days.of("between_and"), *days.of("to")])
+    if re.search(rf"(?<!\w)(?:{any_of(days.of('in_year'))}|{_YEAR}\s+{joints})\Z", before):
+        return True
+    # In German a number stands before its noun, which has a capital; a year stands free.
+    after = text[match.end() : match.end() + _BEFORE].strip()
+    counts = after[:1].isupper() or after[:1] in {"%", "€", "$", "-"}
+    return "bare_years" in days.table and not (counts or after.startswith(days.of("counting")))
+
+
+def _month(match: re.Match[str], days: _Days, anchor: Anchor | None) -> Stretch | None:
+    """Give the month of that name that is nearest to the day of publication."""
+    month = days.months[match["month5"]]
+    if anchor is None or not anchor.month:
+        return Stretch(None, None, f"XXXX-{month:02d}")
+    here = anchor.year * 12 + anchor.month
+    near = min(
+        (abs(year * 12 + month - here), year) for year in range(anchor.year - 1, anchor.year + 2)
+    )
+    return cal.month_stretch(near[1], month)
+
+
+def _away(match: re.Match[str], days: _Days, anchor: Anchor | None) -> Stretch | None:
+    """Give "vor zwei Wochen", "l'an dernier", "dentro de tres días", "dieses Jahr"."""
+    letter = days.table["units"][match["unit"] or match["unit2"] or match["unit3"]]
+    today = anchor.date if anchor else None
+    counted = match["ago"] or match["ahead"]
+    if counted:
+        number = next(numbers_of(f"{counted} ", days.language), None)
+        steps = int(number.value) if number else 1
+    else:
+        steps = 1 if match["past"] or match["past3"] or match["coming"] or match["coming3"] else 0
+    back = match["ago"] or match["past"] or match["past3"]
+    if not counted and letter == "D":
+        return None  # "le jour suivant", "letzte Tage"
+    day = cal.moved(today, -steps if back else steps, letter) if today else None
+    return cal.around(day, letter) if day else None
+
+
+def _clock(match: re.Match[str], _days: _Days, _anchor: Anchor | None) -> Stretch | None:
+    """Give an hour of a day that is not told."""
+    which = next(number for number in ("", "2", "3") if match[f"hour{number}"])
+    hour, minute = int(match[f"hour{which}"]), int(match[f"minute{which}"] or 0)
+    return Stretch(None, None, f"T{hour:02d}:{minute:02d}") if hour <= _LAST_HOUR else None
+
+
+def _month_day(match: re.Match[str], days: _Days, anchor: Anchor | None) -> Stretch | None:
+    number, month = int(match["d3"]), days.months[match["month"]]
     if match["y3"]:
         found = cal.day_of(int(match["y3"]), month, number)
         return cal.day_stretch(found) if found else None
@@ -136,16 +224,42 @@ def _weekday(match: re.Match[str], days: _Days, anchor: Anchor | None) -> Stretc
     return Stretch(first.isoformat(), last.isoformat(), f"XXXX-WXX-{number}")
 
 
-def _named(match: re.Match[str], days: _Days, anchor: Anchor | None, low: str) -> Stretch | None:
+def _named(match: re.Match[str], days: _Days, anchor: Anchor | None) -> Stretch | None:
     name, today = match["name"], anchor.date if anchor else None
-    if name in days.table.get("tomorrow", ()):
-        before = re.findall(r"\w+", low[max(0, match.start() - 24) : match.start()])[-1:]
-        if set(before) & set(days.table.get("not_tomorrow", ())):
+    steps = {
+        word: step
+        for step, names in zip(range(-2, 3), _DAY_NAMES, strict=True)
+        for word in days.of(names)
+    }
+    if steps[name] == 1:
+        before = re.findall(r"\w+", match.string[max(0, match.start() - 24) : match.start()])[-1:]
+        if set(before) & set(days.of("not_tomorrow")):
             return None
-        return _day(today, 1)
-    return _day(today, -1 if name in days.table.get("yesterday", ()) else 0)
+    return _day(today, steps[name])
 
 
 def _day(today: date | None, step: int) -> Stretch | None:
     day = cal.moved(today, step, "D") if today else None
     return cal.day_stretch(day) if day else None
+
+
+_Reader = Callable[[re.Match[str], _Days, Anchor | None], Stretch | None]
+_READERS: tuple[tuple[str, _Reader], ...] = (
+    ("iso", _digits),
+    ("y2", _digits),
+    ("month", _month_day),
+    ("month4", _written),
+    ("season", _written),
+    ("decade", _written),
+    ("decade2", _written),
+    ("month5", _month),
+    ("unit", _away),
+    ("unit2", _away),
+    ("unit3", _away),
+    ("hour", _clock),
+    ("hour2", _clock),
+    ("hour3", _clock),
+    ("weekday", _weekday),
+    ("name", _named),
+)
+"""By the part of the pattern that fits, what reads it."""

@@ -1,49 +1,55 @@
 """Numbers in reports that are read without a parser, with their language's separators."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from copydesk.records import Quantity, Span
+from copydesk.statements.light_numbers import Number, numbers_of
 from copydesk.statements.light_words import any_of, light_words
 from copydesk.statements.quantity_numbers import lowered
 from copydesk.text.lexicon import lexicon
 
-_LONGEST = 24
-"""Digits beyond this are an identifier, not an amount anybody counted."""
-_DIGITS = r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?!\d)(?:,\d{1,6})?|\d{1,400}(?:,\d{1,6})?"
 _ROUND = 0.1
 """Share of the number: how far "about" may be from it, as in English."""
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "%": "%"}
+_BEFORE = 48
+"""Code points before a number in which its bound stands."""
+
+Range = tuple[float | None, float | None]
 
 
-class _Numbers(NamedTuple):
-    cardinals: dict[str, float]
-    scales: dict[str, float]
+class _Patterns(NamedTuple):
     table: dict[str, Any]
-    pattern: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    to: re.Pattern[str]
+    between: re.Pattern[str]
+    changing: re.Pattern[str]
+    vague: re.Pattern[str]
+    noun: re.Pattern[str]
 
 
 @cache
-def _numbers(language: str) -> _Numbers:
-    lists = lexicon(language, "number_words")
+def _patterns(language: str) -> _Patterns:
     table = light_words(language).table
-    cardinals = lists.get("cardinals", {})
-    scales = {**lists.get("multipliers", {}), **lists.get("short_multipliers", {})}
     bounds = "|".join(
-        rf"(?P<{name}>{any_of(table.get(name, ()))})\s+"
-        for name in ("at_least", "at_most", "about")
+        rf"(?P<{name}>{any_of(table.get(name, ()))})"
+        for name in ("at_least", "at_most", "about", "between")
     )
     units = any_of([*table.get("percent", ()), *table.get("currencies", {})])
-    pattern = (
-        rf"(?<![\w.,])(?:{bounds})?(?P<sign>[€$£]\s?)?"
-        rf"(?:(?P<digits>{_DIGITS})|(?P<word>{any_of(cardinals)})(?![\w-]))"
-        rf"(?:\s+(?P<scale>{any_of(scales)})\.?(?!\w))?"
-        rf"(?:\s?(?P<after>[€$£%])|\s+(?:de\s+|d['’])?(?P<unit>{units})(?!\w)"
-        r"|\s+(?:de\s+|d['’])?(?P<counted>[^\W\d_]{2,40}))?"
+    of = r"\s+(?:de\s+|d['’])?"
+    return _Patterns(
+        table=table,
+        before=re.compile(rf"(?:(?<!\w)(?:{bounds})(?:\s+|(?<=['’])))?(?P<sign>[€$£]\s?)?\Z"),
+        after=re.compile(rf"\.?(?:\s?(?P<sign>[€$£%])|{of}(?P<unit>{units})(?!\w))"),
+        to=re.compile(rf"\s+{any_of(table.get('to', ()))}\s+|\s?[–-]\s?"),
+        between=re.compile(rf"\s+{any_of(table.get('between_and', ()))}\s+"),
+        changing=re.compile(rf"(?<!\w){any_of(table.get('changing', ()))}(?!\w)"),
+        vague=re.compile(rf"(?<!\w){any_of(table.get('vague', {}))}(?!\w)"),
+        noun=re.compile(rf"\.?{of}(?P<noun>[^\W\d_]{{2,40}})"),
     )
-    return _Numbers(cardinals, scales, table, re.compile(pattern))
 
 
 def find_light_quantities(
@@ -62,71 +68,116 @@ def find_light_quantities(
         >>> [(q.text, q.low, q.high, q.counted) for q in found]
         [('Mindestens 1.234', 1234.0, None, 'Menschen')]
     """
-    numbers = _numbers(language)
-    used = {place for span in taken for place in range(span.start, span.end)}
+    reader = _Reader(text, report, language)
+    used = bytearray(len(text))
+    for span in taken:
+        used[span.start : span.end] = b"\1" * (span.end - span.start)
     found = []
-    for match in numbers.pattern.finditer(lowered(text)):
-        begin = match.start("digits") if match["digits"] else match.start("word")
-        value = _value(match, numbers)
-        if value is None or begin in used or _in_a_word(text, match):
-            continue
-        end = match.start("counted") if match["counted"] else match.end()
-        while text[end - 1].isspace() or text[end - 1] in "'’" or text[begin:end].endswith(" de"):
-            end -= 2 if text[begin:end].endswith(" de") else 1
-        span = Span(report=report, start=match.start(), end=end)
-        low, high = _range(match, value)
-        named = match["counted"] and numbers.cardinals  # no list, no telling a noun from "le"
-        counted = text[match.start("counted") : match.end("counted")] if named else None
-        unit = _unit(match, numbers)
-        found.append(
-            Quantity(
-                span=span, text=span.words(text), low=low, high=high, unit=unit, counted=counted
-            )
+    for quantity in [*reader.counted(used), *reader.vague()]:
+        start, end = quantity.span.start, quantity.span.end
+        if not any(used[start:end]):
+            used[start:end] = b"\1" * (end - start)
+            found.append(quantity)
+    return tuple(sorted(found, key=lambda quantity: quantity.span))
+
+
+class _Reader:
+    """One text, with the patterns of its language."""
+
+    def __init__(self, text: str, report: str, language: str) -> None:
+        self.text, self.report, self.language = text, report, language
+        self.low = lowered(text)
+        self.patterns = _patterns(language)
+        days = lexicon(language, "months_and_days")
+        self.months = {*days.get("months", {}), *days.get("short_months", {})}
+        self.counts = bool(lexicon(language, "number_words"))  # no list, no telling a noun
+
+    def counted(self, used: bytearray) -> Iterator[Quantity]:
+        """Give what is told in numbers, ranges as one."""
+        numbers = list(numbers_of(self.low, self.language))
+        at = 0
+        while at < len(numbers):
+            one, after = numbers[at], numbers[at + 1] if at + 1 < len(numbers) else None
+            at += 1
+            if used[one.start]:
+                continue
+            first = self._ranged(one, after) if after else None
+            if first is not None and after is not None:
+                at += 1
+                yield self._made(one.start, after.end, (first, after.value))
+            elif not self._other(one):
+                yield self._made(one.start, one.end, (one.value, one.value))
+
+    def vague(self) -> Iterator[Quantity]:
+        """Give what is told in words like "dozens"."""
+        for match in self.patterns.vague.finditer(self.low):
+            low, high = self.patterns.table["vague"][match.group()]
+            yield self._made(match.start(), match.end(), (float(low), float(high)))
+
+    def _ranged(self, one: Number, other: Number) -> float | None:
+        """Give the lower number of "zehn bis 15", "entre 10 et 15"; None where it is no range."""
+        between = self.low[one.end : other.start]
+        start = max(0, one.start - _BEFORE)
+        bound = self.patterns.before.search(self.low, start, one.start)
+        joined = self.patterns.between.fullmatch(between)
+        if not (joined and bound and bound["between"]):
+            to = self.patterns.to.fullmatch(between)
+            if not to or self.patterns.changing.search(self.low, start, one.start):
+                return None
+            if between.strip() in {"-", "–"} and not self.patterns.noun.match(self.low, other.end):
+                return None  # a score, a part of a code
+        scaled = other.scaled and not one.scaled and one.value < other.value
+        size = _size(other.value) if scaled and one.value < _size(other.value) else 1.0
+        low = one.value * size
+        return low if low < other.value and not self._other(other) else None
+
+    def _other(self, number: Number) -> bool:
+        """Tell whether digits are part of something else: a date that is none, a time, a code."""
+        noun = self.patterns.noun.match(self.low, number.end)
+        if noun and noun["noun"] in self.months:
+            return True
+        if not number.digits or number.scaled:
+            return False
+        after = self.text[number.end : number.end + 2]
+        code = after[:1].isalpha() or after[:1] in {":", "/", "-"}
+        return code or (after[:1] == "." and after[1:].isdigit())
+
+    def _made(self, begin: int, end: int, values: Range) -> Quantity:
+        bound = self.patterns.before.search(self.low, max(0, begin - _BEFORE), begin)
+        after = self.patterns.after.match(self.low, end)
+        noun = None if after or not self.counts else self.patterns.noun.match(self.low, end)
+        start = bound.start() if bound else begin
+        span = Span(report=self.report, start=start, end=after.end() if after else end)
+        low, high = _bounded(values, bound)
+        return Quantity(
+            span=span,
+            text=span.words(self.text),
+            low=low,
+            high=high,
+            unit=self._unit(bound, after),
+            counted=self.text[noun.start("noun") : noun.end("noun")] if noun else None,
         )
-    return tuple(found)
 
-
-def _in_a_word(text: str, match: re.Match[str]) -> bool:
-    """Tell whether digits are part of something else: a version, a time, a code."""
-    if not match["digits"]:
-        return False
-    after = text[match.end("digits") : match.end("digits") + 2]
-    return (
-        after[:1].isalpha()
-        or after[:1] in {":", "/", "-"}
-        or (after[:1] == "." and after[1:].isdigit())
-    )
-
-
-def _value(match: re.Match[str], numbers: _Numbers) -> float | None:
-    if match["digits"]:
-        plain = re.sub(r"[. \u00a0\u202f]", "", match["digits"])
-        if len(plain) > _LONGEST:
+    def _unit(self, before: re.Match[str] | None, after: re.Match[str] | None) -> str | None:
+        sign = (after and after["sign"]) or (before and before["sign"]) or ""
+        if sign:
+            return _SIGNS[sign.strip()]
+        if after is None:
             return None
-        value = float(plain.replace(",", "."))
-    else:
-        value = float(numbers.cardinals[match["word"]])
-    return value * numbers.scales[match["scale"]] if match["scale"] else value
+        table = self.patterns.table
+        return "%" if after["unit"] in table["percent"] else str(table["currencies"][after["unit"]])
 
 
-def _range(match: re.Match[str], value: float) -> tuple[float | None, float | None]:
-    if match["at_least"]:
-        return value, None
-    if match["at_most"]:
-        return None, value
-    if match["about"]:
-        return value * (1 - _ROUND), value * (1 + _ROUND)
-    return value, value
+def _size(value: float) -> float:
+    return next(size for size in (1e12, 1e9, 1e6, 1e3, 1.0) if value >= size or size == 1.0)
 
 
-def _unit(match: re.Match[str], numbers: _Numbers) -> str | None:
-    sign = (match["sign"] or match["after"] or "").strip()
-    if sign:
-        return _SIGNS[sign]
-    if not match["unit"]:
-        return None
-    return (
-        "%"
-        if match["unit"] in numbers.table["percent"]
-        else str(numbers.table["currencies"][match["unit"]])
-    )
+def _bounded(values: Range, bound: re.Match[str] | None) -> Range:
+    low, high = values
+    if bound is None or low != high or low is None:
+        return values
+    if bound["at_least"]:
+        return low, None
+    if bound["at_most"]:
+        return None, low
+    return (low * (1 - _ROUND), low * (1 + _ROUND)) if bound["about"] else values

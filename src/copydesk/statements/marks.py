@@ -54,13 +54,17 @@ class Marks:
             if token.pos in {"PUNCT", "SPACE"} and labels[index : index + 1] != _CONTENT:
                 labels[index : index + 1] = _MARK
         self._labels = bytes(labels)
+        self._articles = [token.pos == "DET" for token in tree.tokens]
         self._lines = _lines(tree)
 
     def runs(self, part: str) -> Iterator[Marked]:
         """Give the runs of a part, in order of the text."""
         for start, end in self._lines:
             for match in _RUNS[part].finditer(self._labels, start, end):
-                yield Marked(match.start(), match.end() - 1)
+                last = match.end() - 1
+                while part == "cue" and last > match.start() and self._articles[last]:
+                    last -= 1  # "told the council": the article is the hearer's
+                yield Marked(match.start(), last)
 
 
 def _lines(tree: Tree) -> list[tuple[int, int]]:

@@ -94,7 +94,7 @@ def find_moments(
     context = Context(anchor=anchor_of(anchor), syntax=Syntax(annotation))
     found: list[Moment] = []
     named_at = quarter_at = -_NEAR
-    forms = list(reversed(_forms(text)))
+    forms = _forms(text)[::-1]
     while forms:
         name, start, end = forms.pop()
         if start - named_at > _NEAR:
@@ -123,10 +123,20 @@ def find_moments(
     return tuple(found)
 
 
-@lru_cache(maxsize=4)
-def _forms(text: str) -> tuple[tuple[str, int, int], ...]:
-    """Give the family and place of all that looks like a moment; kept for the next reader."""
-    return tuple(scanned(text, 0, len(text)))
+def _forms(text: str) -> list[tuple[str, int, int]]:
+    """Give the family and place of all that looks like a moment; none runs over a line's end."""
+    found = []
+    at = 0
+    for line in text.split("\n"):
+        found += [(family, start + at, end + at) for family, start, end in _forms_of_line(line)]
+        at += len(line) + 1
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _forms_of_line(line: str) -> tuple[tuple[str, int, int], ...]:
+    """Kept for the next reader: quantities ask as well, and copies bring the same lines."""
+    return tuple(scanned(line, 0, len(line)))
 
 
 def _next_word(text: str, start: int) -> int:

@@ -1,7 +1,7 @@
 """What the word lists and the gazetteer know of a place's name."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from copydesk.text.gazetteer import Entry, Gazetteer, name_key
@@ -125,6 +125,7 @@ def _listed() -> dict[str, Entry]:
     }
 
 
+@lru_cache(maxsize=1 << 13)
 def same_name(name: str) -> str:
     """Give the form under which the mentions of one place in a report meet."""
     full = _other_names().get(name) or _other_names().get(_title(name)) or name

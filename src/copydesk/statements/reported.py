@@ -16,6 +16,7 @@ _CONTINUING = frozenset(["continue", "go", "appear", "seem", "begin", "proceed"]
 """Verbs whose infinitive is done, not wished: "went on to say"."""
 _NOT_YET = frozenset({"will", "may", "might", "could", "should", "shall"})
 """What somebody will or may say he has not said."""
+_NAMING = frozenset({"name", "identify", "quote", "cite"})
 _NOMINAL = frozenset(
     {"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PUNCT", "X", "PART", "ADV", "VERB"}
 )
@@ -128,9 +129,9 @@ class Reporter(Reading):
             token = tree.tokens[node]
             if token.dep in _CLAUSES and token.pos in {"VERB", "AUX"} and tree.children[node]:
                 return node
-            if token.dep in _CLAUSES and tree.child(node, *SUBJECTS) is not None:
+            if token.dep in _CLAUSES and tree.child(node, *SUBJECTS, "auxpass") is not None:
                 return node
-            if token.dep == "xcomp" and self._promised(verb, node):
+            if token.dep == "xcomp" and self._promised(verb, node) and not self._unnamed(node):
                 return node
         return None
 
@@ -140,6 +141,11 @@ class Reporter(Reading):
         return self.tree.lemmas[verb] in words.promising | words.telling and (
             self.tree.tokens[node].pos == "VERB"
         )
+
+    def _unnamed(self, node: int) -> bool:
+        """Tell whether an infinitive is only "asked not to be named"."""
+        tree = self.tree
+        return tree.lemmas[node] in _NAMING and tree.child(node, "auxpass") is not None
 
     def _with_clause(self, verb: int, head: int | None) -> Attribution | None:
         tree, words = self.tree, self.words

@@ -173,8 +173,18 @@ class Speakers(Cast):
                 if inner is not None:
                     return self._body_speaker(inner).name
             if tree.tokens[node].dep in {"poss", "compound"} and tree.tokens[node].pos == "PROPN":
-                return body_name(tree, node)
+                return self._body_before(node, head) or body_name(tree, node)
         return None
+
+    def _body_before(self, first: int, head: int) -> str | None:
+        """Give "Harwick police" of "a Harwick police spokeswoman"."""
+        tree = self.tree
+        whole = all(tree.tokens[n].head == head for n in range(first, head))
+        if not whole or tree.lemmas[head - 1] not in self.words.bodies:
+            return None
+        while first and tree.tokens[first - 1].pos == "PROPN":
+            first -= 1
+        return tree.text[tree.tokens[first].start : tree.tokens[head - 1].end]
 
     def _body_speaker(self, head: int) -> Speaker:
         tree = self.tree

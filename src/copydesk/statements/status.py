@@ -7,8 +7,25 @@ one another: what the main verb's own words say first, then the verb that report
 from typing import NamedTuple
 
 from copydesk.records.voice import Status
-from copydesk.statements.status_denial import called_untrue, cancelled, excluded, negated, refused
-from copydesk.statements.status_doubt import asked, demanded, hedged, left_open, rumoured, unproven
+from copydesk.statements.status_conditions import conditioned
+from copydesk.statements.status_denial import (
+    called_untrue,
+    cancelled,
+    done_after_all,
+    excluded,
+    negated,
+    refused,
+    undone,
+)
+from copydesk.statements.status_doubt import (
+    asked,
+    demanded,
+    hedged,
+    left_open,
+    rumoured,
+    unproven,
+    wondered,
+)
 from copydesk.statements.status_plans import (
     foretold,
     future_in_past,
@@ -49,6 +66,7 @@ def outlook_of(tree: Tree, first: int, last: int, head: int, *, reported: bool =
         head: Its main verb.
         reported: Whether somebody said it in the past, so that "would" stands for "will".
     """
+    head = _before_colon(tree, first, head)
     doubted, told = False, _told_within(tree, first, last, head)
     for _ in range(_DEEPEST):  # "they say he thinks that …": the innermost is what is told
         if told is None:
@@ -59,6 +77,15 @@ def outlook_of(tree: Tree, first: int, last: int, head: int, *, reported: bool =
         head, told = told, _told_within(tree, first, last, told)
     outlook = _judged(tree, first, last, head, reported=reported)
     return Outlook("possible", negated=outlook.negated, hedged=True) if doubted else outlook
+
+
+def _before_colon(tree: Tree, first: int, head: int) -> int:
+    """Give the main verb of what a colon parts from its reason: "It will be hard: nobody came"."""
+    for node in tree.children[head]:
+        if first <= node < head and tree.tokens[node].dep == "ccomp" and tree.finite(node):
+            after = tree.tokens[min(tree.reach(node)[1] + 1, head)].text
+            return node if after in {":", ";"} else head
+    return head
 
 
 _DEEPEST = 12
@@ -75,6 +102,8 @@ def _judged(tree: Tree, first: int, last: int, head: int, *, reported: bool) -> 
     if denied is not None:
         return denied
     status = planned_or_possible(tree, first, last, chain)
+    if status == "planned" and undone(tree, chain[0], last):
+        return Outlook("denied", hedged=hedge)
     if status == "planned" and not reported and merely_wanted(tree, chain[0]):
         status = "happened"
     if status == "happened" and foretold(tree, first, last, chain[0]):
@@ -83,16 +112,22 @@ def _judged(tree: Tree, first: int, last: int, head: int, *, reported: bool) -> 
         return Outlook("planned", hedged=hedge)
     if status == "happened" and unproven(tree, first, last, chain):
         status = "possible"
+    doubtful = rumoured(tree, first, last, chain[:1]) or wondered(tree, head)
+    if status == "planned" and doubtful:
+        status = "possible"  # "will probably come", "who will come"
     return Outlook(status, hedged=hedge or status == "possible")
 
 
 def _denied(tree: Tree, first: int, last: int, chain: list[int], *, hedge: bool) -> Outlook | None:
     """Judge a clause that is turned round; None where it is not."""
     head = chain[0]
+    if done_after_all(tree, chain):
+        return None
     if negated(tree, first, last, chain):
         if excluded(tree, head):
             return Outlook("possible", negated=True, hedged=True)
         wish = bool(helped(tree, first, last, head) & _SHOULD) or rumoured(tree, first, last, chain)
+        wish = wish or conditioned(tree, head, first)
         return Outlook("possible" if wish else "denied", negated=True, hedged=hedge)
     if refused(tree, chain) or called_untrue(tree, head):
         return Outlook("denied", negated=True, hedged=hedge)
@@ -112,7 +147,9 @@ def _told_within(tree: Tree, first: int, last: int, head: int) -> int | None:
     )
     if not known or negated(tree, first, last, [head]):
         return None
-    if helped(tree, first, last, head) & {"will", "would", "may", "might", "could", "should"}:
+    aux = helped(tree, first, last, head)
+    mild = aux & {"would", "'d", "’d"} and tree.lemmas[head] in {"say", "think", "argue"}
+    if aux & {"will", "would", "may", "might", "could", "should"} and not mild:
         return None
     for node in tree.children[head]:
         inner = tree.tokens[node]

@@ -36,9 +36,22 @@ def _negated(tree: Tree, first: int, last: int, node: int, head: int) -> bool:
                 return True
         if token.dep == "prep" and _at_no_time(tree, child):
             return True
+        if token.dep in {"advmod", "acomp"} and _far_from(tree, child):
+            return True
         if token.dep in _ARGUMENTS and _no_argument(tree, child, node):
             return True
     return False
+
+
+_HARDLY = frozenset({"hardly", "barely", "scarcely"})
+
+
+def _far_from(tree: Tree, node: int) -> bool:
+    """Tell whether something is "far from safe": far from a town is none."""
+    if tree.lemmas[node] != "far" or node + 2 >= len(tree.tokens):
+        return False
+    what = tree.tokens[node + 2]
+    return tree.lemmas[node + 1] == "from" and (what.pos == "ADJ" or what.tag == "VBG")
 
 
 def _no_argument(tree: Tree, noun: int, verb: int) -> bool:
@@ -48,8 +61,8 @@ def _no_argument(tree: Tree, noun: int, verb: int) -> bool:
     low = token.text.lower()
     if low in {"no", "none"} and tree.lemmas[verb] in _SAYING_NO:
         return False
-    if low in {"little", "few"} and token.dep in {"nsubj", "nsubjpass"} and not tree.children[noun]:
-        return True
+    if low in {"little", "few"} and token.dep in {"nsubj", "nsubjpass"}:
+        return all(tree.lemmas[n] == "of" for n in tree.children[noun])
     if low in known.negating_nouns:
         return not _only(tree, noun)
     return _none_of(tree, noun)
@@ -66,6 +79,8 @@ def _none_of(tree: Tree, noun: int) -> bool:
             return True
         if low in known.negatives and token.dep in {"neg", "preconj", "advmod"}:
             return True  # "hardly anyone", "not all who came"
+        if any(tree.lemmas[n] in _HARDLY for n in tree.children[node]):
+            return True  # "hardly any boats"
     return False
 
 
@@ -88,16 +103,67 @@ def refused(tree: Tree, chain: list[int]) -> bool:
     head = chain[0]
     if tree.lemmas[head] in known.refusing and len(chain) > 1:
         return True
+    if _missed(tree, chain) or _short_of(tree, head):
+        return True
     adjective = tree.child(head, "acomp", "oprd")
     if adjective is not None and tree.tokens[adjective].text.lower() in known.unable:
         return True
-    # "has yet to be determined"
+    # "has yet to be determined", "are yet to be published"
+    near = (*tree.children[head], *(c for n in chain[1:2] for c in tree.children[n]))
     return any(
         tree.tokens[n].text.lower() == "yet"
         and n < head + 3
         and tree.tokens[min(n + 1, len(tree.tokens) - 1)].text.lower() == "to"
+        for n in near
+    )
+
+
+def undone(tree: Tree, head: int, last: int) -> bool:
+    """Tell whether a plan of the past came to nothing: "had planned to come but fell ill".
+
+    So does "was to have come".
+    """
+    tag = tree.tokens[head].tag
+    helps = {tree.tokens[n].text.lower() for n in tree.children[head]}
+    if tag != "VBD" and not helps & {"had", "was", "were"}:
+        return False
+    goal = tree.child(head, "xcomp")
+    if goal is not None and tree.lemmas[head] == "be":
+        return any(tree.tokens[n].text.lower() == "have" for n in tree.children[goal])
+    return any(
+        tree.tokens[n].dep == "cc" and tree.lemmas[n] == "but" and n < last
         for n in tree.children[head]
     )
+
+
+def _missed(tree: Tree, chain: list[int]) -> bool:
+    """Tell whether something came near and did not happen: "nearly lost", "almost fell"."""
+    head = chain[0]
+    if tree.tokens[head].tag not in {"VBD", "VBN"} or tree.lemmas[head] in status_words().measured:
+        return False
+    return any(
+        tree.tokens[n].text.lower() in {"nearly", "almost"} and tree.tokens[n].dep == "advmod"
+        for n in tree.children[head]
+        if n == head - 1
+    )
+
+
+def _short_of(tree: Tree, head: int) -> bool:
+    """Tell whether somebody "stopped short of" doing a thing."""
+    return tree.lemmas[head] in {"stop", "fall"} and any(
+        tree.tokens[n].text.lower() == "short" and tree.child(n, "prep") is not None
+        for n in tree.children[head]
+    )
+
+
+def done_after_all(tree: Tree, chain: list[int]) -> bool:
+    """Tell whether a negation is undone by its verb: "did not hesitate to", "never fails to"."""
+    head = chain[0]
+    if tree.lemmas[head] in {"wait", "help"} and tree.child(head, "aux") is not None:
+        # "I can't wait to see it", "could not help laughing"
+        return len(chain) > 1 and tree.child(head, "neg") is not None
+    turned = tree.lemmas[head] in status_words().refusing or tree.lemmas[head] == "hesitate"
+    return turned and len(chain) > 1 and tree.child(head, "neg") is not None
 
 
 def cancelled(tree: Tree, node: int) -> bool:
@@ -106,6 +172,8 @@ def cancelled(tree: Tree, node: int) -> bool:
     lemma = tree.lemmas[node]
     passive = tree.child(node, "auxpass") is not None
     thing = tree.child(node, "nsubjpass") if passive else tree.child(node, "dobj")
+    if lemma == "fall":  # "the deal fell through"
+        return any(tree.tokens[n].text.lower() == "through" for n in tree.children[node])
     if thing is None:
         return False
     if lemma in known.cancelling:
@@ -133,4 +201,9 @@ def called_untrue(tree: Tree, head: int) -> bool:
         return own and tree.child(head, "dobj", "ccomp") is not None
     said = tree.child(head, "acomp", "attr")
     untrue = said is not None and tree.tokens[said].text.lower() in _UNTRUE
+    if untrue and tree.tokens[subject].text.lower() == "it":  # "it is false that we sold it"
+        return any(
+            tree.tokens[n].dep in {"ccomp", "csubj"}
+            for n in (*tree.children[head], *tree.children[said or head])
+        )
     return untrue and tree.lemmas[subject] in _RUMOURS

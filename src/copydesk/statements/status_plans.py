@@ -1,6 +1,7 @@
 """What a clause tells as to come, and what it leaves open."""
 
 from copydesk.records.voice import Status
+from copydesk.statements.status_conditions import conditional
 from copydesk.statements.status_words import status_words
 from copydesk.statements.syntax import Tree
 from copydesk.statements.vocabulary import vocabulary
@@ -15,7 +16,7 @@ def helped(tree: Tree, first: int, last: int, node: int) -> set[str]:
     }
     if tree.tokens[node].tag == "MD":
         found.add(tree.tokens[node].text.lower())
-    if tree.tokens[node].tag == "VBN":
+    if tree.tokens[node].tag in {"VBN", "VBD"}:
         found -= {"'d", "’d"}  # "they'd decided" had
     return found
 
@@ -34,7 +35,7 @@ def planned_or_possible(tree: Tree, first: int, last: int, chain: list[int]) -> 
         if aux & known.wished:
             thanks = tree.lemmas[node] == "like" and _thanks(tree, chain)
             return "happened" if thanks or _looking_back(tree, node, aux) else "possible"
-        if _may_happen(tree, first, last, node) or _weighed(tree, node):
+        if _may_happen(tree, first, last, node) or _weighed(tree, node) or _needed(tree, node):
             return "possible"
     if _is_plan(tree, chain[0]):
         return "planned"
@@ -57,16 +58,55 @@ def _thanks(tree: Tree, chain: list[int]) -> bool:
 
 def _looking_back(tree: Tree, node: int, aux: set[str]) -> bool:
     """Tell whether "would" tells what came of something: "the house would later become"."""
-    return "would" in aux and any(
-        tree.tokens[n].text.lower() in {"later", "subsequently"} for n in tree.children[node]
+    if "would" not in aux or "have" in aux:
+        return False
+    return any(
+        tree.tokens[n].text.lower() in status_words().looking_back or _time_and_again(tree, n)
+        for n in tree.children[node]
     )
+
+
+def _time_and_again(tree: Tree, node: int) -> bool:
+    """Tell whether words say how often: "every summer", "over the years"."""
+    token = tree.tokens[node]
+    noun = tree.child(node, "pobj") if token.dep == "prep" else node
+    if noun is None or tree.lemmas[noun] not in _STRETCHES:
+        return False
+    if token.dep == "prep":
+        return token.text.lower() in {"over", "through", "throughout"}
+    return any(tree.tokens[n].text.lower() in {"every", "each"} for n in tree.children[noun])
+
+
+_STRETCHES = frozenset(
+    ["day", "night", "week", "month", "year", "decade", "summer", "winter", "spring", "autumn"]
+)
 
 
 def _weighed(tree: Tree, node: int) -> bool:
     """Tell whether something is thought about and not decided: "is weighing a move"."""
-    if tree.lemmas[node] not in status_words().weighing or tree.tokens[node].tag != "VBG":
+    lemma, prep = tree.lemmas[node], tree.child(node, "prep")
+    if lemma in {"risk", "propose", "suggest", "recommend"}:
+        # "risks losing", "proposed closing"
+        done = tree.child(node, "xcomp", "dobj", "ccomp")
+        return done is not None and tree.tokens[done].tag in {"VBG", "VB"}
+    thinking = lemma == "think" and prep is not None and tree.child(prep, "pcomp") is not None
+    if tree.tokens[node].tag != "VBG" or not (thinking or lemma in status_words().weighing):
         return False
     return tree.child(node, "aux") is not None
+
+
+def _needed(tree: Tree, node: int) -> bool:
+    """Tell whether something has to be done and is not said to be: "needs to act", "we have to"."""
+    if tree.lemmas[node] not in {"need", "have"} or tree.tokens[node].tag not in {"VBZ", "VBP"}:
+        return False
+    goal = tree.child(node, "xcomp")
+    if goal is None or not _to(tree, goal) or tree.child(node, "dobj") is not None:
+        return False
+    who = tree.subject(node)
+    ours = who is not None and tree.tokens[who].text.lower() in {"we", "you"}
+    if tree.lemmas[node] == "have" and not ours:
+        return False  # "the borrower has to show a pass" tells a rule
+    return tree.lemmas[goal] not in status_words().courtesies | {"admit", "do", "deal"}
 
 
 def _may_happen(tree: Tree, first: int, last: int, node: int) -> bool:
@@ -94,12 +134,14 @@ def _intends(tree: Tree, node: int, chain: list[int]) -> bool:  # noqa: PLR0911 
     )
     if tree.child(node, "auxpass") is not None and _plan_passive(tree, node, follows=follows):
         return True
-    if lemma == "want" and _thanks(tree, chain):
+    if (lemma == "want" and _thanks(tree, chain)) or _became(tree, node):
         return False
     if follows and (lemma in known.plan_verbs or (lemma == "go" and token.tag == "VBG")):
         return True
     if lemma in _FORESEEING and token.pos == "VERB":
         return tree.child(node, "dobj") is not None
+    if lemma == "prepare" and token.tag == "VBG":
+        return any(tree.lemmas[n] == "for" for n in tree.children[node])
     if any(_ready(tree, child) or _plan_noun(tree, child) for child in tree.children[node]):
         return True
     # "is to meet", "are to be signed"; "it was an honour to meet" is none
@@ -107,6 +149,14 @@ def _intends(tree: Tree, node: int, chain: list[int]) -> bool:  # noqa: PLR0911 
         return False
     nots = (n for c in tree.children[node] for n in (c, *tree.children[c]))
     return not any(tree.tokens[n].dep == "neg" for n in nots)
+
+
+def _became(tree: Tree, node: int) -> bool:
+    """Tell whether "was to" tells what came of something: "was to become the pride of the port"."""
+    goal = tree.child(node, "xcomp")
+    if goal is None or tree.lemmas[node] != "be" or tree.tokens[node].tag != "VBD":
+        return False
+    return tree.lemmas[goal] in {"become", "prove", "remain", "last"}
 
 
 _FORESEEING = frozenset({"envisage", "envision", "foresee", "plan", "expect", "schedule"})
@@ -124,10 +174,13 @@ def _plan_passive(tree: Tree, node: int, *, follows: bool) -> bool:
 
 
 def _plan_noun(tree: Tree, node: int) -> bool:
-    """Tell whether somebody has a plan to do something: "has plans to", "there is a plan to"."""
-    if tree.tokens[node].dep not in {"dobj", "attr"}:
+    """Tell whether somebody has or makes a plan to do something: "announced plans to"."""
+    token = tree.tokens[node]
+    if token.dep not in {"dobj", "attr", "nsubj", "nsubjpass"} or not _is_plan(tree, node):
         return False
-    return tree.lemmas[tree.tokens[node].head] in {"have", "be"} and _is_plan(tree, node)
+    if token.dep == "nsubj" and tree.lemmas[token.head] != "be":
+        return False
+    return tree.lemmas[token.head] in status_words().planning
 
 
 def _is_plan(tree: Tree, node: int) -> bool:
@@ -143,52 +196,6 @@ def _ready(tree: Tree, node: int) -> bool:
         tree.tokens[node].dep in {"acomp", "oprd", "attr"}
         and tree.tokens[node].text.lower() in status_words().plan_adjectives
         and any(tree.tokens[n].dep in {"xcomp", "ccomp"} for n in tree.children[node])
-    )
-
-
-def conditional(tree: Tree, node: int, first: int) -> bool:
-    """Tell whether a verb hangs on a condition: "if", "unless", "had it rung", "in case of"."""
-    known = status_words()
-    for child in tree.children[node]:
-        token = tree.tokens[child]
-        if token.dep == "mark" and tree.lemmas[child] in known.conditions:
-            return not _even(tree, child)
-        if child < first:
-            continue
-        if token.dep == "advcl" and (_conditional_clause(tree, child) or _inverted(tree, child)):
-            return True
-        if token.dep == "prep" and _proviso(tree, child):
-            return True
-    return False
-
-
-def _conditional_clause(tree: Tree, node: int) -> bool:
-    mark = tree.child(node, "mark")
-    return mark is not None and tree.lemmas[mark] in {"if", "unless"} and not _even(tree, mark)
-
-
-def _even(tree: Tree, mark: int) -> bool:
-    """Tell whether an "if" is that of "even if" or "as if", on which nothing hangs."""
-    return mark > 0 and tree.tokens[mark - 1].text.lower() in {"even", "as"}
-
-
-def _inverted(tree: Tree, node: int) -> bool:
-    """Tell whether a clause is a condition by its order: "had the alarm rung", "were he to"."""
-    begin = tree.reach(node)[0]
-    if tree.tokens[begin].text.lower() not in {"had", "should", "were"}:
-        return False
-    subject = tree.child(node, "nsubj", "nsubjpass")
-    return subject is not None and begin < subject and begin in {node, *tree.children[node]}
-
-
-def _proviso(tree: Tree, node: int) -> bool:
-    if tree.lemmas[node] in {"depend", "depending"}:
-        return True
-    noun = tree.child(node, "pobj")
-    return (
-        noun is not None
-        and tree.lemmas[node] == "in"
-        and (tree.lemmas[noun] in status_words().provisos and tree.child(noun, "prep") is not None)
     )
 
 
@@ -226,6 +233,8 @@ def _next(tree: Tree, node: int) -> bool:
 
 def _on_a_day(tree: Tree, node: int) -> bool:
     """Tell whether words are a day: "on 4 May", "on Tuesday"; "on the last Tuesday" is past."""
+    if tree.tokens[node].dep == "prep" and tree.lemmas[node] in {"since", "after", "before"}:
+        return False
     noun = tree.child(node, "pobj") if tree.tokens[node].dep == "prep" else node
     if noun is None or any(
         tree.lemmas[n] in {"last", "past", "every", "each"} for n in tree.children[noun]
@@ -252,6 +261,23 @@ def future_in_past(tree: Tree, first: int, last: int, head: int) -> bool:
 
 
 def _of_a_proposal(tree: Tree, head: int) -> bool:
-    """Tell whether something not yet in force would do something: "the bill would raise taxes"."""
-    subject = tree.child(head, "nsubj")
-    return subject is not None and tree.lemmas[subject] in status_words().proposals
+    """Tell whether something not yet in force would do something: "the bill would raise taxes".
+
+    "Closing the port would cost jobs" and "it would be a mistake to" weigh what is not done.
+    """
+    subject = tree.child(head, "nsubj", "nsubjpass", "csubj", "csubjpass")
+    if subject is None:
+        return False
+    low = tree.tokens[subject].text.lower()
+    if low == "it" and tree.lemmas[head] == "be":
+        said = tree.child(head, "attr", "acomp")
+        near = (*tree.children[head], *(tree.children[said] if said is not None else ()))
+        return any(tree.tokens[n].tag == "VB" and _to(tree, n) for n in near)
+    if tree.tokens[subject].dep in {"csubj", "csubjpass"}:
+        return True
+    if tree.lemmas[subject] in status_words().proposals and tree.tokens[subject].dep == "nsubj":
+        return True
+    return any(
+        tree.tokens[n].text.lower() in {"such", "any"} and n < subject
+        for n in tree.children[subject]
+    )

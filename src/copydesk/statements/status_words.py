@@ -23,6 +23,10 @@ class StatusWords:
     weighing: frozenset[str]
     perceiving: frozenset[str]
     provisos: frozenset[str]
+    worries: frozenset[str]
+    anxious: frozenset[str]
+    needful: frozenset[str]
+    looking_into: frozenset[str]
     negatives: frozenset[str]
     negating_nouns: frozenset[str]
     refusing: frozenset[str]
@@ -32,6 +36,7 @@ class StatusWords:
     giving_up: frozenset[str]
     given_up: frozenset[str]
     no_such: frozenset[str]
+    measured: frozenset[str]
     untold: frozenset[str]
     denying: frozenset[str]
     but_not: frozenset[str]
@@ -39,6 +44,8 @@ class StatusWords:
     plan_adjectives: frozenset[str]
     plan_verbs: frozenset[str]
     plan_nouns: frozenset[str]
+    planning: frozenset[str]
+    looking_back: frozenset[str]
     future: frozenset[str]
     only_possible: frozenset[str]
     wished: frozenset[str]
@@ -73,13 +80,27 @@ def status_words(language: str = "en") -> StatusWords:
         "weighing",
         "perceiving",
         "provisos",
+        "worries",
+        "anxious",
+        "needful",
+        "looking_into",
     )
-    negation = ("refusing", "unable", "cancelling", "giving_up", "given_up", "no_such", "untold")
+    negation = (
+        "refusing",
+        "unable",
+        "cancelling",
+        "giving_up",
+        "given_up",
+        "no_such",
+        "untold",
+        "measured",
+    )
     plans = ("future", "only_possible", "wished", "conditions", "scheduled", "ahead", "spells")
+    made = ("planning", "looking_back")
     verbs = ("courtesies", "promising", "demanding", "warning", "fearing", "telling", "proposals")
     named = {name: words(language, "hedges", name) for name in hedges}
     named |= {name: words(language, "negation", name) for name in (*negation, "denying", "but_not")}
-    named |= {name: words(language, "plans", name) for name in (*plans, *verbs)}
+    named |= {name: words(language, "plans", name) for name in (*plans, *made, *verbs)}
     days = lexicon(language, "months_and_days")
     return StatusWords(
         hedges=words(language, "hedges", "adverbs", "adjectives"),

@@ -37,9 +37,9 @@ class Tree:
     """The parser's view of one report, with children, reaches and places looked up in no time."""
 
     def __init__(self, text: str, annotation: Annotation) -> None:
-        """Index the annotation of a text."""
-        self.text = text
+        """Index the annotation of a text; what comes after the last token was not parsed."""
         self.tokens: tuple[Token, ...] = annotation.tokens
+        self.text = text[: self.tokens[-1].end] if self.tokens else ""
         self.sentences: tuple[Run, ...] = annotation.sentences
         self.starts = [token.start for token in self.tokens]
         self.lemmas = [token.lemma.lower() for token in self.tokens]

@@ -6,6 +6,7 @@ nearest source. Where the rules have read a cue already, what they say stands: t
 words to its source and cue, and what of its content they have left out.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -129,8 +130,9 @@ class _Tagged:
                 return source
         return min(here, key=lambda source: (_gap(source, cue.run), source.first), default=None)
 
-    def _near(self, runs: Sequence[Marked], place: int) -> list[Marked]:
-        return [run for run in runs if run.first - _AWAY <= place <= run.last + _AWAY]
+    def _near(self, runs: Sequence[Marked], place: int) -> Sequence[Marked]:
+        begin = bisect_left(runs, place - _AWAY, key=lambda run: run.last)
+        return runs[begin : bisect_right(runs, place + _AWAY, key=lambda run: run.first)]
 
     def _same(self, run: Marked, number: int) -> bool:
         return self.tree.sentence_of[run.first] == number
@@ -175,6 +177,8 @@ class _Tagged:
             if attribution.source is not None:
                 for source in self._near(self.sources, tree.at(attribution.source.start)):
                     piece = tree.piece(*source)
+                    if any(source.first <= head <= source.last for head in attribution.outer):
+                        continue  # it holds another's name: "According to the Herald, Hale said"
                     if piece.meets(attribution.source):
                         changed = replace(changed, source=_union(attribution.source, piece))
                         break

@@ -14,6 +14,9 @@ from copydesk.statements.speakers import Speaker, Speakers
 from copydesk.statements.syntax import SUBJECTS, Piece, Tree
 
 _PRONOUNS: dict[str, Sex] = {"he": "he", "she": "she"}
+_THINGS = frozenset({"it", "they"})
+_THING_BACK = 2
+"""Sentences that "it said" looks back for the body or paper that spoke."""
 _LOOK_BACK = 4
 """Sentences of the outlet's own that a pronoun looks back; those within quotations are free."""
 _NEAR = 8
@@ -41,6 +44,7 @@ class Turns:
         self.tree: Tree = speakers.tree
         self._contents = _merged([*self.tree.quoted, *(a.content for a in attributions)])
         self._turns: dict[int, list[_Turn]] = {}
+        self._things: dict[int, list[_Turn]] = {}
         order = sorted(
             (a for a in attributions if a.head >= 0), key=lambda a: (a.head, a.content, a.verb)
         )
@@ -57,12 +61,40 @@ class Turns:
             found = self._resolved(head, sex, attribution.content)
             self.speakers.taken_up[head] = found
             speaker = found
+        elif self.tree.tokens[head].text.lower() in _THINGS:
+            speaker = self._thing(head)
         else:
             speaker = self._familiar(self.speakers.speaker(attribution.head), head)
             sex = self._sex(speaker, head)
-        if self._human(speaker, head):
-            turn = _Turn(head, speaker, sex, self._inside(head))
-            self._turns.setdefault(self.tree.sentence_of[head], []).append(turn)
+        turn = _Turn(head, speaker, sex, self._inside(head))
+        turns = self._turns if self._human(speaker, head) else self._things
+        turns.setdefault(self.tree.sentence_of[head], []).append(turn)
+
+    def _thing(self, head: int) -> Speaker:
+        """Give what "it said" or "they said" takes up: the body or group that spoke last."""
+        number = self.tree.sentence_of[head]
+        plural = self.tree.tokens[head].text.lower() == "they"
+        for near in range(number, max(-1, number - _THING_BACK - 1), -1):
+            turns = [t for t in self._things.get(near, ()) if t.head < head and not t.inner]
+            fits = [t for t in turns if self._fits(t, plural=plural)]
+            if fits and _one([t.speaker for t in turns]):
+                self.speakers.taken_up[head] = fits[-1].speaker
+                return fits[-1].speaker
+            if turns:
+                break
+        return self.speakers.speaker(head)
+
+    def _fits(self, turn: _Turn, *, plural: bool) -> bool:
+        """Tell whether a pronoun may take up a thing that spoke: "they" are several or a body."""
+        tree = self.tree
+        head = self.speakers.antecedent(turn.head)
+        if not (turn.speaker.name or turn.speaker.role):
+            return False
+        several = tree.tokens[head].tag in {"NNS", "NNPS"}
+        if tree.tokens[head].text.lower() in _THINGS:
+            return (tree.tokens[head].text.lower() == "they") == plural
+        body = tree.lemmas[head] in self.speakers.words.bodies
+        return several or body if plural else not several
 
     def _familiar(self, speaker: Speaker, head: int) -> Speaker:
         """Give him who spoke last for "the president" or a surname that more than one bears."""

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple, Protocol
 
@@ -47,6 +48,7 @@ class Gazetteer(Protocol):
         ...
 
 
+@lru_cache(maxsize=1 << 15)  # names recur, and each is asked for at every mention
 def name_key(name: str) -> str:
     """Give the form in which names are compared: small letters, no accents, no marks.
 

@@ -11,6 +11,9 @@ from copydesk.collation.names import Names, name_words, same_name
         ("Oleksandr Haman", "Olexander Haman"),
         ("J. Marlow", "Jane Marlow"),
         ("Carl A. Thorne", "Carl Thorne"),
+        ("Serhiy Bondarchenko", "Sergei Bondarcenko"),
+        ("Mohammed al Hassouni", "Muhammad al-Hasuni"),
+        ("Yusuf Qaramani", "Youssef Karamani"),
     ],
 )
 def test_forms_of_one_name(one, other):
@@ -24,6 +27,8 @@ def test_forms_of_one_name(one, other):
         ("Anna Smith", "Anna Smythe"),
         ("To Lam", "To Lan"),
         ("Weber", "Marlow"),
+        ("Ada Lee", "Ida Lau"),
+        ("Marta Kowal", "Martin Kowalik"),
     ],
 )
 def test_names_of_different_people(one, other):

@@ -23,3 +23,10 @@ def test_it_carries_what_another_said(statements_of):
 def test_a_principle_is_no_source(statements_of):
     (statement,) = statements_of("The town acts according to the old rules of the sea.")
     assert statement.voice == "outlet"
+
+
+def test_whom_the_paper_quotes_is_no_part_of_its_name(statements_of):
+    text = "According to the Kestrel Herald, Hale said that the harbour was sold."
+    (said,) = statements_of(text)
+    assert said.source.words(text) == "Hale"
+    assert said.chain == ("Hale", "Kestrel Herald")

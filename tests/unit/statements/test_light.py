@@ -6,6 +6,7 @@ from copydesk.records import Report
 from copydesk.statements import (
     StatementsSettings,
     extract_statements,
+    find_attributions,
     find_people,
     light_annotation,
 )
@@ -160,3 +161,37 @@ def test_words_and_sentences_without_syntax():
     found = light_annotation("Es regnet. Der Fluss steigt.")
     assert len(found.sentences) == 2
     assert found.names == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "cue", "words"),
+    [
+        (
+            "de",
+            "Eva Kranz wants to sell. „Wir löschen noch immer“, sagte Jonas Weber.",
+            "Jonas Weber",
+            "sagte",
+            "Wir löschen noch immer",
+        ),
+        (
+            "fr",
+            "Selon la police, le pont reste fermé.",
+            "la police",
+            "Selon",
+            "le pont reste fermé",
+        ),
+        (
+            "es",
+            "Marta del Río aseguró: “No vimos nada”.",
+            "Marta del Río",
+            "aseguró",
+            "No vimos nada",
+        ),
+    ],
+)
+def test_attributions_are_read_by_their_own_language(parser, language, text, source, cue, words):
+    report = Report(id="r", locator="a", text=text, language=language)
+    found = find_attributions(report, parser.parse([text])[0], StatementsSettings())
+    assert [(a.source.words(text), a.cue.words(text), a.content.words(text)) for a in found] == [
+        (source, cue, words)
+    ]

@@ -116,3 +116,20 @@ def test_what_was_said_goes_on_after_and(statements_of):
     text = 'He said the ferry was "a part of the town," and sailors would need to live with that.'
     found = statements_of(text)
     assert {s.voice for s in found} == {"mixed", "indirect"}
+
+
+def test_asking_not_to_be_named_says_nothing(statements_of):
+    text = "A senior official, who asked not to be named, said the deal was dead."
+    assert [s.text for s in statements_of(text)] == ["the deal was dead"]
+
+
+def test_it_alone_is_nothing_said(statements_of):
+    text = "Moscow said the talks had failed. Berlin denied it."
+    assert [s.text for s in statements_of(text) if s.voice != "outlet"] == ["the talks had failed"]
+
+
+def test_what_a_minister_had_said_is_his(statements_of):
+    text = "The agency reported that the minister had said the bridge was closed."
+    (said,) = statements_of(text)
+    assert said.text == "the bridge was closed"
+    assert said.chain == ("minister", "agency")

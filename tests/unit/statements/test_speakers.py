@@ -102,3 +102,8 @@ def test_the_vice_president_is_not_the_president(statements_of):
 
 def test_media_in_general_have_no_name(statements_of):
     assert speakers(statements_of("Local media reported that the ferry had sunk.")) == [None]
+
+
+def test_a_spokeswoman_of_the_police_of_a_town(statements_of):
+    (said,) = statements_of("A Harwick police spokeswoman said three men were held.")
+    assert (said.speaker, said.role) == ("Harwick police", "Harwick police spokeswoman")

@@ -129,5 +129,70 @@ def test_by_the_verb_that_reports(statements_of, text, status):
     assert only(statements_of(text)).status == status
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # what came near, or was planned and came to nothing
+        ("Ola Brandt nearly lost her seat.", "denied"),
+        ("The price nearly doubled.", "happened"),
+        ("The minister was to have visited the port.", "denied"),
+        ("The minister had planned to visit the port but fell ill.", "denied"),
+        ("The deal fell through.", "denied"),
+        ("The results are yet to be published.", "denied"),
+        ("He stopped short of blaming the army.", "denied"),
+        ("Few of the villagers returned.", "denied"),
+        ("The port is far from safe.", "denied"),
+        ("The mayor did not hesitate to sign.", "happened"),
+        # what is called for, weighed, feared, asked
+        ("The government needs to act now.", "possible"),
+        ("It is vital that the port close.", "possible"),
+        ("It is time to close the port.", "possible"),
+        ("Let us close the bridge.", "possible"),
+        ("There are fears that the dam will burst.", "possible"),
+        ("The mayor is thinking of resigning.", "possible"),
+        ("The mayor proposed closing the port.", "possible"),
+        ("The police are investigating whether the fire was set on purpose.", "possible"),
+        ("The storm will probably reach the coast.", "possible"),
+        ("The fire was reportedly set on purpose.", "possible"),
+        ("If convicted, the men face ten years in prison.", "possible"),
+        ("If the storm comes, the ferry does not sail.", "possible"),
+        ("Sales rose by a third if compared with May.", "happened"),
+        ("If you look at the map, the port is tiny.", "happened"),
+        ("We will see whether the truce holds.", "possible"),
+        # what is to come, and what would come of it
+        ("The two towns will examine whether the trains can run.", "planned"),
+        ("Approval will be hard: there is no majority.", "planned"),
+        ("The mayor can't wait to see the port.", "happened"),
+        ("The council announced a plan to close the bridge.", "planned"),
+        ("The council voted to close the bridge.", "planned"),
+        ("The army is preparing for an attack.", "planned"),
+        ("The minister flies to Rome on Friday.", "planned"),
+        ("The ships were to become the pride of the port.", "happened"),
+        ("Every summer, the family would sail to the islands.", "happened"),
+        ("The talks have been going on since May.", "happened"),
+        ("Under the plan, the port would be closed for a year.", "possible"),
+    ],
+)
+def test_by_the_written_rules(statements_of, text, status):
+    assert only(statements_of(text)).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ann Hale said she would close the port.", "planned"),
+        ('"I would close the port," Ann Hale said.', "possible"),
+        ("Ann Hale said closing the port would cost jobs.", "possible"),
+        ("Ann Hale said any ban would cost jobs.", "possible"),
+        ("Ann Hale said it would be a mistake to close the port.", "possible"),
+        ("Ann Hale suggested that the port be closed.", "possible"),
+        ("Ann Hale predicted who will win the race.", "possible"),
+        ('"It is simply false that we sold the port," Ann Hale said.', "denied"),
+    ],
+)
+def test_would_and_its_like_in_what_is_said(statements_of, text, status):
+    assert only(statements_of(text)).status == status
+
+
 def test_a_cancelled_plan_is_not_negated_by_its_words(statements_of):
     assert not only(statements_of("The concert was scrapped at the last minute.")).negated

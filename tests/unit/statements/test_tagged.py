@@ -100,3 +100,8 @@ def test_any_marks_at_all_crash_nothing(parser):
         find_attributions(report, marked, StatementsSettings())
     mixed = bytes((7 * n * n) % 256 for n in range(3 * size))
     extract_statements(report, replace(annotation, marks=mixed), StatementsSettings())
+
+
+def test_the_article_of_the_hearer_is_no_part_of_the_cue(attributions_of):
+    found = attributions_of("Hale told the Kestrel Herald that she had sold the harbour.")
+    assert [cue for _, cue, _, _ in found] == ["told"]

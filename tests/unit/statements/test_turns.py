@@ -91,3 +91,18 @@ def test_a_quotation_with_its_own_tag_is_not_what_the_sentence_before_denies(sta
 def test_the_agency_has_its_usual_name_in_the_chain(statements_of):
     text = "Carl Brandt told the German Press Agency that the quay was small."
     assert [s.chain for s in statements_of(text)] == [("Carl Brandt", "dpa")]
+
+
+def test_it_is_the_paper_that_spoke(statements_of):
+    text = "The report said the dam had cracked. “The crack was known for years,” it said."
+    first, second = statements_of(text)
+    assert (first.role, second.role) == ("report", "report")
+    text = "The Harwick Port Authority said the cranes were safe. It said they were new."
+    assert [s.speaker for s in statements_of(text)] == ["Harwick Port Authority"] * 2
+
+
+def test_they_are_the_officials_who_spoke(statements_of):
+    text = "Two officials said the deal was dead. They said nobody had signed it."
+    assert [s.role for s in statements_of(text)] == ["Two officials"] * 2
+    text = "The report said the dam had cracked. They said nobody had known."
+    assert [s.role for s in statements_of(text)] == ["report", None]
