@@ -12,6 +12,9 @@ from copydesk.text.words import words_of
 _OF_KINSHIP = 2.0
 """What nearness to all headlines and openings counts beside the words in common, 0 to 2."""
 
+_OVERTAKEN = 0.5
+"""What each later version of its figures costs a lede."""
+
 _OPENING = 3
 """Statements of a report that are its opening: a lede is rarely the third sentence."""
 
@@ -33,6 +36,7 @@ def lede(desk: Desk) -> tuple[Claim, Wording] | None:
             if leans(way.span, desk.index.annotations.get(way.span.report)):
                 continue  # what the story makes known is not known yet where it begins
             score = _score(way, openings[way.statement.id], shared)
+            score -= _OVERTAKEN * desk.index.versions.steps_behind(way.span)
             score += _OF_KINSHIP * desk.core.kinship(way.text)
             if best is None or score > best[0]:
                 best = (score, claim, way)

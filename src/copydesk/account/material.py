@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from copydesk.account.versions import Versions
 from copydesk.records import Claim, Lineage, Person, Report, Reuse, Statement, Story
 from copydesk.text.annotation import Annotation, Encoder
 from copydesk.text.words import words_of
@@ -50,6 +51,7 @@ class Index:
         order: Place of a report in the story, by its id.
         annotations: What the parser says of each report's text, by report id.
         known: Common nouns that the story itself makes known, such as "ferry" after a sinking.
+        versions: Which of its sentences later reports have overtaken.
     """
 
     reports: Mapping[str, Report]
@@ -58,17 +60,21 @@ class Index:
     order: Mapping[str, int] = field(default_factory=dict)
     annotations: Mapping[str, Annotation] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
+    versions: Versions = field(default_factory=lambda: Versions(overtaken={}, figures=frozenset()))
 
     @classmethod
     def of(cls, material: Material) -> "Index":
         """Index the material."""
+        statements = {item.id: item for item in material.statements}
+        order = {report: place for place, report in enumerate(material.story.reports)}
         return cls(
             reports={report.id: report for report in material.reports},
-            statements={item.id: item for item in material.statements},
+            statements=statements,
             lineage_of={report: line.id for line in material.lineages for report in line.reports},
-            order={report: place for place, report in enumerate(material.story.reports)},
+            order=order,
             annotations=material.annotations,
             known=_made_known(material),
+            versions=Versions.of(material.claims, statements, order),
         )
 
     def statements_of(self, claim: Claim) -> list[Statement]:

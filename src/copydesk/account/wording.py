@@ -19,6 +19,9 @@ _RUN_TOGETHER = re.compile(r"\b\w*[a-zß-ÿ]{2}[A-ZÀ-Þ][a-zß-ÿ]{2,}\w*")
 _JOINED = re.compile(r"(?:Mac|Mc|Fitz|De|La|Le|Van|Di|O|i|e)[A-ZÀ-Þ]")
 """Names that are rightly so."""
 
+_OVERTAKEN = 0.5
+"""What each later version costs a wording that has an earlier one."""
+
 _SHORTEST = 5
 """Words of the shortest sentence that is taken."""
 
@@ -98,6 +101,7 @@ class Wordings:
                 length = text.count(" ") + 1
                 if _SHORTEST <= length <= self._settings.longest_sentence:
                     rank_here = rank - _clumsiness(text, report) - length / 100
+                    rank_here -= _OVERTAKEN * self.index.versions.steps_behind(span)
                     ways.append((self._dating.dated(text, span), span, extra, rank_here))
             self._ways[statement.id] = ways
         return self._ways[statement.id]

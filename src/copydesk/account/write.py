@@ -34,7 +34,7 @@ def write_account(material: Material, settings: AccountSettings) -> Account:
     differing, single, unknown = (_proved(part, material.statements) for part in lists)
     return Account(
         story=material.story.id,
-        headline=headline(material, sentences),
+        headline=headline(desk, sentences),
         sentences=sentences,
         timeline=timeline(desk),
         disputed=differing,

@@ -72,6 +72,16 @@ WriterModel = Annotated[
 ]
 
 
+Length = Annotated[
+    str | None,
+    typer.Option(
+        metavar="brief|page|full",
+        help="How long the account is: a headline and five lines, a page (unless told "
+        "otherwise), or all that is worth telling.",
+    ),
+]
+
+
 @app.command()
 def read(
     places: Places,
@@ -84,6 +94,7 @@ def read(
     rulings: Rulings = None,
     writer: Writer = None,
     writer_model: WriterModel = None,
+    length: Length = None,
     strict: Strict = False,
     changes: Changes = None,
 ) -> None:
@@ -100,6 +111,7 @@ def read(
         rulings=rulings,
         writer=writer,
         writer_model=writer_model,
+        length=length,
         changes=tuple(changes or ()),
     )
     dossier = read_places(places, wanted)

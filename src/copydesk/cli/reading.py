@@ -36,6 +36,7 @@ class Wanted:
         rulings: A file of an editor's rulings, if any.
         writer: Address of a writer's server, if any.
         writer_model: The model it should use, if it is named here.
+        length: How long the account is to be, if it is said here.
         changes: Settings to change.
     """
 
@@ -48,11 +49,16 @@ class Wanted:
     rulings: Path | None = None
     writer: str | None = None
     writer_model: str | None = None
+    length: str | None = None
     changes: tuple[str, ...] = ()
 
     def all_changes(self) -> tuple[str, ...]:
         """Give the settings to change, those with an option of their own included."""
-        named = {"writer.address": self.writer, "writer.model": self.writer_model}
+        named = {
+            "account.length": self.length,
+            "writer.address": self.writer,
+            "writer.model": self.writer_model,
+        }
         own = (f"{key}={value}" for key, value in named.items() if value is not None)
         return (*self.changes, *own)
 
