@@ -1,9 +1,9 @@
 """False corroboration: claims called corroborated whose carriers descend from one text in the gold.
 
 The pages of one summit with their hand-made lineages, collated as one story; four invented events
-with copies through five strengths of rewriting; and the project's own press. Only our own lineages are given to collation, so a copy that
-was not recognised counts against it. Beside it stands what counting outlets would call
-corroborated: every claim that two outlets carry.
+with copies through five strengths of rewriting; and the project's own press. Only our own
+lineages are given to collation, so a copy that was not recognised counts against it. Beside it
+stands what counting outlets would call corroborated: every claim that two outlets carry.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
