@@ -136,13 +136,17 @@ def _rank(change: Change) -> tuple[int, int, int, int, str, str]:
     return _ORDER[change.kind], -lineages, -sources, top, change.text, change.claim
 
 
-def _changes(was: Claim, now: Claim, pairing: Pairing) -> Iterator[Change]:
-    yield from disputed(was, now, pairing)
-    yield from corrected(was, now, pairing)
-    yield from happened(was, now, pairing)
-    yield from withdrawn(was, now, pairing)
-    yield from ruled(now, pairing)
-    yield from _borne_out(was, now, pairing)
+def _changes(was: Claim, now: Claim, pairing: Pairing) -> list[Change]:
+    found = [
+        *disputed(was, now, pairing),
+        *corrected(was, now, pairing),
+        *happened(was, now, pairing),
+    ]
+    borne = list(_borne_out(was, now, pairing))
+    if found:
+        # Whoever disputes a claim, or has later news of it, is told by that.
+        borne = [change for change in borne if change.kind != "carried"]
+    return [*found, *withdrawn(was, now, pairing), *ruled(now, pairing), *borne]
 
 
 def _borne_out(was: Claim, now: Claim, pairing: Pairing) -> Iterator[Change]:
