@@ -89,18 +89,15 @@ def _notes(pairing: Pairing) -> Iterator[str]:
 
 
 def _story(story: Story, pairing: Pairing) -> StoryChanges:
-    claims = [claim for claim in pairing.new.dossier.claims if claim.story == story.id]
-    before = {now: was for was, now in pairing.claims.items()}
+    claims = pairing.new.of_story.get(story.id, [])
+    before = pairing.claims_back
     changes: list[Change] = []
     for claim in claims:
         was = pairing.old.claims.get(before.get(claim.id, ""))
         changes += _changes(was, claim, pairing) if was else [_new(claim, pairing)]
-    first = {now: was for was, now in pairing.stories.items()}.get(story.id)
-    unmatched = [
-        claim
-        for claim in pairing.old.dossier.claims
-        if claim.story == first and claim.id not in pairing.claims
-    ]
+    first = pairing.stories_back.get(story.id)
+    earlier = pairing.old.of_story.get(first or "", [])
+    unmatched = [claim for claim in earlier if claim.id not in pairing.claims]
     changes += [gone(claim, pairing) for claim in unmatched]
     return StoryChanges(
         story=story.id,
@@ -112,7 +109,7 @@ def _story(story: Story, pairing: Pairing) -> StoryChanges:
 
 
 def _lost(story: Story, pairing: Pairing) -> StoryChanges:
-    claims = [claim for claim in pairing.old.dossier.claims if claim.story == story.id]
+    claims = pairing.old.of_story.get(story.id, [])
     left = [claim for claim in claims if claim.id not in pairing.claims]
     return StoryChanges(
         story=story.id,
@@ -194,7 +191,8 @@ def _new(claim: Claim, pairing: Pairing) -> Change:
     if not fresh:
         label = "Now told as a claim of its own"
     old = pairing.old
-    home = next((c for c in old.dossier.claims if _shares(c, claim, pairing)), None)
+    known = [pairing.back[at] for at in claim.statements if at in pairing.back]
+    home = next((old.homes[at] for at in known if at in old.homes), None)
     return Change(
         kind=kind,
         text=said(label, claim, pairing.settings),
@@ -203,11 +201,6 @@ def _new(claim: Claim, pairing: Pairing) -> Change:
         before=old.side(home) if home else None,
         after=pairing.new.side(claim, fresh),
     )
-
-
-def _shares(was: Claim, now: Claim, pairing: Pairing) -> bool:
-    mine = {pairing.back[at] for at in now.statements if at in pairing.back}
-    return bool(mine & set(was.statements))
 
 
 def _reports(story: Story, pairing: Pairing) -> Iterator[NewReports]:

@@ -46,6 +46,12 @@ class Known:
         self.lineage_of: dict[str, Lineage] = {
             report: line for line in dossier.lineages for report in line.reports
         }
+        self.homes: dict[str, Claim] = {}
+        self.of_story: dict[str, list[Claim]] = {}
+        for claim in dossier.claims:
+            self.of_story.setdefault(claim.story, []).append(claim)
+            for statement in claim.statements:
+                self.homes.setdefault(statement, claim)
 
     def said(self, claim: Claim) -> list[Statement]:
         """Give a claim's statements, earliest first."""
@@ -120,6 +126,8 @@ class Pairing:
         claims: Each older claim to the newer one.
         stories: Each older story to the newer one.
         back: Each newer statement to the older one.
+        claims_back: Each newer claim to the older one.
+        stories_back: Each newer story to the older one.
         settings: The room's numbers.
     """
 
@@ -130,6 +138,8 @@ class Pairing:
     claims: Mapping[str, str]
     stories: Mapping[str, str]
     back: Mapping[str, str]
+    claims_back: Mapping[str, str]
+    stories_back: Mapping[str, str]
     settings: HistorySettings
 
     @classmethod
@@ -137,14 +147,18 @@ class Pairing:
         """Lay two dossiers side by side."""
         reports = same_reports(old.reports, new.reports, settings)
         statements = same_statements(old.statements, new.statements, reports, settings)
+        claims = same_claims(old.claims, new.claims, statements)
+        stories = same_stories(old.stories, new.stories, reports)
         return cls(
             old=Known(old, settings),
             new=Known(new, settings),
             reports=reports,
             statements=statements,
-            claims=same_claims(old.claims, new.claims, statements),
-            stories=same_stories(old.stories, new.stories, reports),
+            claims=claims,
+            stories=stories,
             back={now: was for was, now in statements.items()},
+            claims_back={now: was for was, now in claims.items()},
+            stories_back={now: was for was, now in stories.items()},
             settings=settings,
         )
 

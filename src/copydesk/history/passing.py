@@ -51,8 +51,9 @@ def gone(claim: Claim, pairing: Pairing) -> Change:
         return Change(
             kind="not read again", text=said(label, claim, settings), claim=claim.id, before=before
         )
-    kept = {pairing.statements[at] for at in claim.statements if at in pairing.statements}
-    home = next((c for c in pairing.new.dossier.claims if kept & set(c.statements)), None)
+    kept = [pairing.statements[at] for at in claim.statements if at in pairing.statements]
+    homes = pairing.new.homes
+    home = next((homes[at] for at in kept if at in homes), None)
     label = "Now told as one with another claim" if home else "No longer told as a claim"
     return Change(
         kind="merged",
