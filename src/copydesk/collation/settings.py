@@ -59,6 +59,10 @@ class CollationSettings:
         parallel_mass: Weight of these.
         carried: How alike a carried-over sentence and its source are, at least.
         longest_line: Words of a sentence, at most, that is laid on others so.
+        same_answer: Mean cosine, beside the question, from which answers are one; `bench nanco`
+            is flat from .30 to .52.
+        same_occurrence: Mean sureness from which mentions tell of one occurrence; on topics of
+            ECB+ left out in turn the chains' score is flat from .30 to .45.
     """
 
     rare: float = 1.0
@@ -103,3 +107,5 @@ class CollationSettings:
     parallel_mass: float = 7.0
     longest_line: int = 70
     carried: float = 0.5
+    same_answer: float = 0.42
+    same_occurrence: float = 0.35
