@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from copydesk.account.proof import quotations_of
-from copydesk.text.lexicon import words
+from copydesk.text.lexicon import lexicon, words
 from copydesk.text.words import fold
 from copydesk.writers.owners import owners_changed
 from copydesk.writers.units import SAYING, Unit, stem, units_of, unquoted
@@ -24,6 +24,7 @@ _MARKS = re.compile(r"[“”„«»\"‘]|(?<!\w)['’](?=\w)")
 _SIGNS = re.compile(r"[$%€£&°+]|(?<![\w.,])[-–−](?=\d)")
 _ASIDES = re.compile(r"[()\[\]…?!]|\.\.+")
 _ENDS = (".", "!", "?", "”", '"', "»", "…")
+_CALENDAR = ("months", "short_months", "weekdays")
 _NAMED = ("negation", "hedge", "status", "relation")
 
 
@@ -60,6 +61,7 @@ def drift_of(ours: str, theirs: str) -> Iterator[Drift]:
     before, after = units_of(ours), units_of(theirs)
     yield from _words(before, after, ours)
     yield from _unbound((ours, before), (theirs, after))
+    yield from _voices((ours, before), (theirs, after))
     yield from (Drift("relation", changed) for changed in owners_changed(ours, theirs))
 
 
@@ -140,10 +142,15 @@ def _kind(unit: Unit, otherwise: str) -> str:
         ("number", unit.is_number),
         ("dispute", unit.form in words("en", "rewording", "differing")),
         ("attribution", unit.form == SAYING or reports(unit.form)),
-        ("date", unit.form in words("en", "months_and_days")),
+        ("date", unit.name and fold(unit.form) in _days()),
     )
     first = next((kind for kind, holds in told if holds), None) or next(listed, None)
     return first or ("name" if unit.name and unit.start else otherwise)
+
+
+def _days() -> frozenset[str]:
+    table = lexicon("en", "months_and_days")
+    return frozenset(word for name in _CALENDAR for word in table.get(name, ()))
 
 
 def reports(form: str) -> bool:
@@ -171,6 +178,28 @@ _Read = tuple[str, Sequence[Unit]]
 """A sentence and its units."""
 
 
+def _voices(ours: "_Read", theirs: "_Read") -> Iterator[Drift]:
+    """Commas that turn who speaks: "Police said the mayor lied", "Police, said the mayor, lied"."""
+    stood = _commas(*ours)
+    for beside, commas in _commas(*theirs).items():
+        if stood.get(beside, commas) != commas:
+            yield Drift("attribution", " ".join(beside))
+
+
+def _commas(text: str, units: Sequence[Unit]) -> dict[tuple[str, str, str], tuple[bool, bool]]:
+    """By word of saying, with those beside it, whether a comma parts it from them.
+
+    A comma that closes what another one opened ("the leader, Tomas Reve, said") parts nothing.
+    """
+    found: dict[tuple[str, str, str], tuple[bool, bool]] = {}
+    for before, unit, after in zip(units, units[1:], units[2:], strict=False):
+        if unit.form == SAYING or reports(unit.form):
+            first = "," in text[before.end : unit.start] and "," not in text[: before.end]
+            second = "," in text[unit.end : after.start]
+            found[before.form, unit.form, after.form] = first, second
+    return found
+
+
 class _Beside(NamedTuple):
     """A number, the word before it, and what it counts."""
 
@@ -187,7 +216,7 @@ class _Bond(NamedTuple):
 
 
 def _bonds(text: str, units: Sequence[Unit]) -> Iterator[_Bond]:
-    guards = words("en", "rewording", *_NAMED)
+    guards = words("en", "rewording", *_NAMED) - words("en", "rewording", "denial")
     for at, unit in enumerate(units):
         if unit.form not in guards:
             continue

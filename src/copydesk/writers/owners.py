@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copydesk.text.words import fold, words_of
-from copydesk.writers.units import unquoted
+from copydesk.writers.units import number_in, unquoted
 
 _POSSESSED = re.compile(r"(\w+)(?:'s|(?<=s)')(?!\w)")
 _OF = re.compile(r"([\w-]+) of (?:the |an? )?([\w-]+)")
@@ -44,7 +44,8 @@ def owners_changed(ours: str, theirs: str) -> Iterator[str]:
 
 
 def _keeps(old: _Owned, new: _Owned) -> bool:
-    return old.owner == new.owner and bool(old.things & new.things)
+    alike = old.things & new.things or old.things == new.things
+    return old.owner == new.owner and bool(alike)
 
 
 def _owned(text: str) -> Iterator[_Owned]:
@@ -53,6 +54,7 @@ def _owned(text: str) -> Iterator[_Owned]:
         following = words_of(plain[match.end() :])[:_NEAR]
         yield _Owned(match[1], frozenset(word.folded for word in following), possessive=True)
     at = 0
-    while match := _OF.search(plain, at):
-        yield _Owned(match[2], frozenset({match[1]}), possessive=False)
-        at = match.start(2)
+    while joined := _OF.search(plain, at):
+        thing = number_in(joined[1]) or joined[1]
+        yield _Owned(joined[2], frozenset({thing}), possessive=False)
+        at = joined.start(2)

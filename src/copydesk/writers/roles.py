@@ -6,16 +6,19 @@ to hang on the same word as before: "on Tuesday" on the sinking and not on the s
 times; then a faithful rewording is lost.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from copydesk.text.annotation import Annotation
 from copydesk.text.lexicon import words
 from copydesk.text.words import fold, words_of
 from copydesk.writers.drift import Drift, reports
-from copydesk.writers.tree import Tree
+from copydesk.writers.tree import Edge, Tree
+from copydesk.writers.units import Unit
 
+_JOINT = re.compile(r",? (?:(?:of|the|of the) )?|'s |’s ")
 _PAST = frozenset({"VBD", "VBG"})
 
 
@@ -38,22 +41,73 @@ def roles_of(ours: Wording, theirs: Wording) -> Iterator[Drift]:
     here = _blocks(places)
     there = {old: here[new] for new, old in places.items()}
     changed = {
-        before.forms[old]
+        old
         for new, old in places.items()
         if before.units[old].form != after.units[new].form
         and {before.tag_of(old), after.tag_of(new)} <= _PAST
     }
     if not _same_words(ours.text, theirs.text, here) and not _fronted(before, after, places):
-        differing = before.arguments() ^ after.arguments()
-        differing |= before.across(there) ^ after.across(here)
-        # "struck it down, ordering" and "struck it down and ordered": the subject comes and goes.
-        told = [edge for edge in differing if not {edge.word, edge.head} & changed]
-        for edge in sorted(told):
-            yield Drift("order", " ".join(part for part in edge if part))
+        known = frozenset(places.values())
+        stood = _kept(before.arguments() | before.across(there), {old: old for old in known})
+        stands = _kept(after.arguments() | after.across(here), places)
+        for edge in stood ^ stands:
+            # "struck it down, ordering" and "struck it down and ordered": the subject comes, goes.
+            if not (edge.words | edge.head) & changed:
+                told = sorted(edge.words), sorted(edge.head)
+                yield Drift("order", " ".join(before.forms[at] for part in told for at in part))
+    yield from _joined_names((ours.text, before.units), (theirs.text, after.units), places)
     for new, old in places.items():
         form = after.units[new].form
-        if before.units[old].form != form and before.forms[old] not in changed:
+        if before.units[old].form != form and old not in changed:
             yield Drift("status", form)
+
+
+_Read = tuple[str, Sequence[Unit]]
+"""A sentence and its units."""
+
+
+def _joined_names(ours: _Read, theirs: _Read, places: Mapping[int, int]) -> Iterator[Drift]:
+    """Names side by side that were not: the title of one before the name of another.
+
+    In ours they have to stand side by side as well, or with a comma, "the" or "of" between.
+    """
+    for new in range(len(theirs[1]) - 1):
+        one, other = theirs[1][new], theirs[1][new + 1]
+        old, following = places.get(new), places.get(new + 1)
+        if old is None or following is None or following == old + 1:
+            continue
+        if one.name and other.name and theirs[0][one.end : other.start] == " ":
+            between = _between(ours, min(old, following), max(old, following))
+            if between is None or not _JOINT.fullmatch(between):
+                yield Drift("name", f"{one.form} {other.form}")
+
+
+def _between(ours: _Read, low: int, high: int) -> str | None:
+    """What stands in ours between the names that two words belong to; None for other words."""
+    text, units = ours
+
+    def one_name(left: int) -> bool:
+        one, other = units[left], units[left + 1]
+        return one.name and other.name and text[one.end : other.start] == " "
+
+    while low + 1 < high and one_name(low):
+        low += 1
+    while high - 1 > low and one_name(high - 1):
+        high -= 1
+    return text[units[low].end : units[high].start] if high == low + 1 else None
+
+
+def _kept(edges: set[Edge], places: Mapping[int, int]) -> set[Edge]:
+    """The edges between words that both wordings have, by their places in ours."""
+    return {
+        Edge(_placed(edge.words, places), _placed(edge.head, places), edge.role)
+        for edge in edges
+        if edge.words | edge.head <= places.keys()
+    }
+
+
+def _placed(units: frozenset[int], places: Mapping[int, int]) -> frozenset[int]:
+    return frozenset(places[unit] for unit in units)
 
 
 def _same_words(ours: str, theirs: str, blocks: dict[int, int]) -> bool:
@@ -93,15 +147,24 @@ def _came_first(order: Sequence[int], first: Tree, last: Tree) -> bool:
 
 
 def _places(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
-    """For each word of a rewording its place in our sentence; of several, the one that goes on."""
+    """For each word of a rewording its place in ours; of several, the one among the same words."""
     free: dict[str, list[int]] = defaultdict(list)
     for place, form in enumerate(before):
         free[form].append(place)
     found: dict[int, int] = {}
     for place, form in enumerate(after):
         if free[form]:
-            following = found.get(place - 1, -2) + 1
-            chosen = following if following in free[form] else free[form][0]
+            goes_on = found.get(place - 1, -2) + 1
+            beside = after[place - 1 : place], after[place + 1 : place + 2]
+            chosen = max(
+                free[form],
+                key=lambda old: (
+                    2 * (old == goes_on)
+                    + (before[max(0, old - 1) : old] == beside[0])
+                    + (before[old + 1 : old + 2] == beside[1]),
+                    -old,
+                ),
+            )
             free[form].remove(chosen)
             found[place] = chosen
     return found

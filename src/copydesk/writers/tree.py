@@ -13,16 +13,16 @@ _CLAUSE = frozenset({"ccomp", "parataxis", "ROOT"})
 
 
 class Edge(NamedTuple):
-    """A word, what it hangs on, and as what.
+    """A word, what it hangs on, and as what; words by their place among the units.
 
     Attributes:
-        word: The word, or the words of one name.
-        head: What it hangs on.
+        words: The word, or the words of one name.
+        head: What they hang on; empty for a name whose words stand apart.
         role: subject, object, owner, name, or empty for anything else.
     """
 
-    word: str
-    head: str
+    words: frozenset[int]
+    head: frozenset[int]
     role: str
 
 
@@ -75,10 +75,10 @@ class Tree:
             and link.role not in ("subject", "object")
             and blocks.get(unit) != blocks.get(link.head)
         }
-        for name in set(self._names):
+        for name in self._names:
             if len({blocks.get(unit) for unit in name}) > 1:
-                found.add(Edge(self._said(min(name)), "", "name"))
-        return {edge for edge in found if edge.word != edge.head}
+                found.add(Edge(name, frozenset(), "name"))
+        return {edge for edge in found if edge.words != edge.head}
 
     def tag_of(self, unit: int) -> str:
         """Give the fine part of speech of a unit."""
@@ -130,10 +130,7 @@ class Tree:
         return self._unit_at.get(place)
 
     def _edge(self, unit: int, link: _Link) -> Edge:
-        return Edge(self._said(unit), self._said(link.head), link.role)
-
-    def _said(self, unit: int) -> str:
-        return " ".join(sorted(self.forms[own] for own in self._names[unit]))
+        return Edge(self._names[unit], self._names[link.head], link.role)
 
 
 def _role(token: Token, head: Unit) -> str:

@@ -74,7 +74,8 @@ def _words(text: str, start: int, end: int) -> Iterator[Unit]:
 
 def _forms(written: str, folded: str) -> Iterator[str]:
     """The forms of one written word: its parts at hyphens, what is drawn together apart."""
-    if re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?|[A-Z]{2,}", written):
+    if re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?|[A-Z]{2,}|May|Will", written):
+        # Not "us", not what may be, and not what will.
         yield written.replace(".", "")
         return
     if folded in ("can't", "won't", "shan't", "cannot"):
@@ -95,15 +96,20 @@ def _forms(written: str, folded: str) -> Iterator[str]:
 
 def _split(folded: str) -> Iterator[str]:
     parts = folded.split("-")
-    numbers = [_number(part) for part in parts]
+    numbers = [number_in(part) for part in parts]
     if len(parts) == 2 and all(numbers) and parts[0].endswith("ty"):
         yield str(int(numbers[0]) + int(numbers[1]))  # "sixty-three"
         return
     yield from (number or part for number, part in zip(numbers, parts, strict=True))
 
 
-def _number(word: str) -> str:
-    """A number as figures; empty where the word is none."""
+def number_in(word: str) -> str:
+    """Give a number in figures; empty where the word is none.
+
+    Example:
+        >>> number_in("twelve"), number_in("1,800"), number_in("boats")
+        ('12', '1800', '')
+    """
     if word[:1].isdigit():
         return (
             word.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", word) else word
