@@ -71,7 +71,8 @@ _REPORTS = (
         (
             "A ferry sank near Lundvar on Tuesday morning and at least 12 people died, the "
             "coastguard said.\n\nTwo boats from Skarne took 70 passengers off the hull, harbour "
-            "master Rolf Tennick told the Strait Courier.\n\nThe ferry was not insured, the bank explained.\n"
+            "master Rolf Tennick told the Strait Courier.\n\nThe ferry was not insured, the bank "
+            "explained.\n"
         ),
     ),
 )
