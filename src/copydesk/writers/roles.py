@@ -50,7 +50,7 @@ def roles_of(ours: Wording, theirs: Wording) -> Iterator[Drift]:
         known = frozenset(places.values())
         stood = _kept(before.arguments() | before.across(there), {old: old for old in known})
         stands = _kept(after.arguments() | after.across(here), places)
-        for edge in stood ^ stands:
+        for edge in sorted(stood ^ stands, key=_in_order):
             # "struck it down, ordering" and "struck it down and ordered": the subject comes, goes.
             if not (edge.words | edge.head) & changed:
                 told = sorted(edge.words), sorted(edge.head)
@@ -95,6 +95,10 @@ def _between(ours: _Read, low: int, high: int) -> str | None:
     while high - 1 > low and one_name(high - 1):
         high -= 1
     return text[units[low].end : units[high].start] if high == low + 1 else None
+
+
+def _in_order(edge: Edge) -> tuple[list[int], list[int], str]:
+    return sorted(edge.words), sorted(edge.head), edge.role
 
 
 def _kept(edges: set[Edge], places: Mapping[int, int]) -> set[Edge]:
