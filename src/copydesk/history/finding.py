@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from copydesk.history.details import corrected, disputed
+from copydesk.history.figures import moved
 from copydesk.history.keeping import mark_of
 from copydesk.history.pairing import Known, Pairing
 from copydesk.history.passing import gone, ruled, withdrawn
@@ -94,7 +95,7 @@ def _story(story: Story, pairing: Pairing) -> StoryChanges:
     changes: list[Change] = []
     for claim in claims:
         was = pairing.old.claims.get(before.get(claim.id, ""))
-        changes += _changes(was, claim, pairing) if was else [_new(claim, pairing)]
+        changes += _changes(was, claim, pairing) if was else _told(claim, pairing)
     first = pairing.stories_back.get(story.id)
     earlier = pairing.old.of_story.get(first or "", [])
     unmatched = [claim for claim in earlier if claim.id not in pairing.claims]
@@ -180,6 +181,12 @@ def _borne(claim: Claim) -> str:
     lineages = "lineage" if claim.lineages == 1 else "lineages"
     sources = "source" if claim.sources == 1 else "sources"
     return f"{claim.lineages} {lineages}, {claim.sources} {sources}"
+
+
+def _told(claim: Claim, pairing: Pairing) -> list[Change]:
+    """A claim that was not there: later figures for what was there, or else new."""
+    story = pairing.stories_back.get(claim.story, "")
+    return list(moved(claim, story, pairing)) or [_new(claim, pairing)]
 
 
 def _new(claim: Claim, pairing: Pairing) -> Change:

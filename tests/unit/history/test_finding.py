@@ -240,3 +240,83 @@ def test_a_quote_that_is_not_at_its_place_is_a_defect():
     found = find_changes(old, new)
     with pytest.raises(BrokenPromise):
         prove(found, old, of(COURIER))
+
+
+def toll(before, after, old_figure, new_figure):
+    """What changed when a later report, in a claim of its own, tells of a figure."""
+    noon = report("noon", before, published="2026-03-04T12:00")
+    night = report("night", after, published="2026-03-04T20:00")
+    first = statement(noon, quantities=(number(noon, *old_figure),))
+    second = statement(night, quantities=(number(night, *new_figure),))
+    old = dossier([noon], [first], [claim(first)])
+    new = dossier([noon, night], [first, second], [claim(first), claim(second)])
+    [change] = changes(find_changes(old, new))
+    return change
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "old_figure", "new_figure"),
+    [
+        (
+            "The ferry sank, killing 10 passengers.",
+            "The death toll from the sinking of the ferry off Tavona rose to 11.",
+            ("10", 10, "passengers"),
+            ("11", 11, "death toll"),
+        ),
+        (
+            "Ten people were killed when the ferry sank.",
+            "The number of people killed now stands at 11.",
+            ("Ten", 10, "people"),
+            ("11", 11, "number of people"),
+        ),
+        (
+            "Fourteen people died in the fire.",
+            "Officials revised the death toll down to nine.",
+            ("Fourteen", 14, "people"),
+            ("nine", 9, None),
+        ),
+    ],
+)
+def test_a_toll_that_a_report_says_has_moved_is_a_correction(before, after, old_figure, new_figure):
+    change = toll(before, after, old_figure, new_figure)
+    assert (change.kind, change.was, change.now) == ("corrected", old_figure[0], new_figure[0])
+    assert change.text.startswith(f"Death toll {old_figure[0]} → {new_figure[0]}: ")
+    assert [one.quote for one in change.before.citations] == [before]
+    assert [one.quote for one in change.after.citations] == [after]
+
+
+def test_any_figure_that_moved_is_found_by_what_it_counts():
+    change = toll(
+        "The airport cancelled 140 flights on Monday.",
+        "Cancellations rose to 212 flights by the evening.",
+        ("140", 140, "flights"),
+        ("212", 212, "flights"),
+    )
+    assert change.text.startswith("Number of flights 140 → 212")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "old_figure", "new_figure"),
+    [
+        (  # the hurt are not the dead
+            "The fire killed 12 workers.",
+            "The number of people hurt in the fire rose to 30 people.",
+            ("12", 12, "workers"),
+            ("30", 30, "people"),
+        ),
+        (  # nothing says that anything moved
+            "The fire killed 12 workers.",
+            "A fire in Orn killed 3 workers.",
+            ("12", 12, "workers"),
+            ("3", 3, "workers"),
+        ),
+        (  # it moved to what it was
+            "The fire killed 12 workers.",
+            "The death toll stood at 12.",
+            ("12", 12, "workers"),
+            ("12", 12, "death toll"),
+        ),
+    ],
+)
+def test_another_figure_is_no_correction(before, after, old_figure, new_figure):
+    assert toll(before, after, old_figure, new_figure).kind == "new"
