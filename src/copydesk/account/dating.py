@@ -42,7 +42,7 @@ def written(moment: Moment) -> str:
     if (begins.month, begins.day, ends.month, ends.day) == (1, 1, 12, 31):
         return str(begins.year) if begins.year == ends.year else ""
     month = f"{_MONTHS[begins.month - 1]} {begins.year}"
-    if begins == ends:
+    if begins == ends or (ago and ago[1] == "week"):
         day = f"{begins.day} {month}"
         if ago:
             return {"week": f"around {day}", "month": month, "year": str(begins.year)}[ago[1]]
@@ -75,7 +75,10 @@ class Dating:
         self._by_report: dict[str, dict[int, _Vague]] = {}
         for item in statements:
             for moment in item.moments:
-                if _is_vague(moment.text, weekdays=weekdays) and written(moment):
+                # Not "Today" of a paper's name: a day is small but where it opens a sentence.
+                opens = moment.span.start in (item.sentence.start, item.content.start)
+                small = opens or moment.text[:1].islower() or weekdays
+                if small and _is_vague(moment.text, weekdays=weekdays) and written(moment):
                     here = self._by_report.setdefault(item.report, {})
                     start, end = moment.span.start, moment.span.end
                     if start not in here or end > here[start].end:

@@ -10,7 +10,7 @@ from copydesk.account.repeats import Told
 from copydesk.account.settings import AccountSettings, Extent
 from copydesk.account.weighing import weight
 from copydesk.account.wording import Wording, Wordings
-from copydesk.records import Claim
+from copydesk.records import Claim, Variation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,14 +75,12 @@ class Desk:
         """Remember that a sentence was told, with all the claims in it."""
         told.add(wording, (claim.id for claim in self.claims_at.within(wording)))
 
-    def rivals(self, claim: Claim) -> Iterator[Wording]:
-        """Give the sentences of a disputed claim's readings: telling it tells them all."""
-        for variation in claim.variations:
-            if variation.kind == "contradiction" and claim.standing == "conflicting":
-                for reading in variation.readings:
-                    for item in reading.statements:
-                        if item in self.index.statements:
-                            yield from self.wordings.of_statement(self.index.statements[item])[:1]
+    def rivals(self, variation: Variation) -> Iterator[Wording]:
+        """Give the sentences of all readings: telling that they differ tells them all."""
+        for reading in variation.readings:
+            for item in reading.statements:
+                if item in self.index.statements:
+                    yield from self.wordings.of_statement(self.index.statements[item])[:1]
 
     def belongs(self, claim: Claim) -> bool:
         """Tell whether a claim is of this story, and not of one printed beside it."""

@@ -39,9 +39,11 @@ def leans(span: Span, annotation: Annotation | None, known: frozenset[str] = fro
         return False
     inside = tokens_of(span, annotation)
     told = _outside_quotes([token for _, token in inside])
+    outside = frozenset(told)
     return (
         _subject_is_pronoun(told)
         or any(_hangs(place, told) for place in range(len(told)))
+        or any(_stands_alone(place, inside) for place, token in inside if token in outside)
         or _points_back(inside, annotation, told)
         or _bare_subject(inside, told, known)
     )
@@ -83,14 +85,32 @@ def _hangs(place: int, told: list[Token]) -> bool:
         return not any(token.entity in ("GPE", "LOC", "FAC") for token in told[:place])
     if told[place].pos not in ("PRON", "DET"):
         return False
-    if word in ("this", "these") and told[place].dep in ("dobj", "pobj"):
-        return True
-    ahead = (token for token in told[place + 1 : place + _AHEAD] if token.dep in SUBJECTS)
-    if word in _HE_OR_SHE:
-        return not any(map(_is_somebody, (*told[:place], *ahead)))
-    if word in _THEY:
-        return not any(token.pos in ("NOUN", "PROPN") for token in (*told[:place], *ahead))
-    return False
+    ahead = [token for token in told[place + 1 : place + _AHEAD] if token.dep in SUBJECTS]
+    named = [*told[:place], *ahead]
+    if told[place].dep in ("dobj", "dative"):
+        # "The paper backed him": who does it is not the one it is done to.
+        named = [token for token in named if not _does(token, told[place])]
+    return word in _STANDS_FOR and not any(map(_STANDS_FOR[word], named))
+
+
+def _is_several(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN")
+
+
+def _is_something(token: Token) -> bool:
+    return token.tag in ("NN", "NNP", "NNPS")
+
+
+def _stands_alone(place: int, inside: list[tuple[int, Token]]) -> bool:
+    """Whether "this" or "those" is the thing itself: "an increase in those"."""
+    token = next(token for number, token in inside if number == place)
+    if token.text.lower() not in _POINTING - {"that"} or token.dep not in ("dobj", "pobj"):
+        return False
+    return not _says_which(place, inside, _FOLLOWS)
+
+
+def _does(token: Token, pronoun: Token) -> bool:
+    return token.dep in SUBJECTS and token.head == pronoun.head
 
 
 def _is_somebody(token: Token) -> bool:
@@ -101,6 +121,14 @@ def _is_somebody(token: Token) -> bool:
         return token.entity not in _NOBODY
     called = words("en", "titles", "before_names", "people", "unnamed", "male", "female")
     return token.lemma.lower() in called
+
+
+_STANDS_FOR = (
+    dict.fromkeys(_HE_OR_SHE, _is_somebody)
+    | dict.fromkeys(_THEY, _is_several)
+    | {"its": _is_something}
+)
+"""What each pronoun can stand for."""
 
 
 def _points_back(

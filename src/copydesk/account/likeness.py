@@ -60,6 +60,7 @@ class Core:
     def __init__(self, material: Material, likeness: Likeness) -> None:
         """Find the middle; each report counts the same, however long its opening is."""
         self._likeness = likeness
+        self._rests: dict[str, Vectors | None] = {}
         openings = [
             _opening(report, material.annotations.get(report.id)) for report in material.reports
         ]
@@ -77,6 +78,25 @@ class Core:
             return 0.5
         return max(0.0, float(vector @ self._middle))
 
+    def one_subject(self, first: str, second: str) -> float:
+        """Give how near two sentences are in what sets them apart from the rest of the story.
+
+        What every sentence of the story has in common, its main names above all, is taken out:
+        else all of them are on one subject.
+        """
+        mine, theirs = self._apart(first), self._apart(second)
+        if mine is None or theirs is None:
+            return self._likeness.of(first, second)
+        return float(mine @ theirs)
+
+    def _apart(self, text: str) -> Vectors | None:
+        vector = self._likeness.vector(text)
+        if vector is None or self._middle is None:
+            return None
+        if text not in self._rests:
+            self._rests[text] = _unit(vector - float(vector @ self._middle) * self._middle)
+        return self._rests[text]
+
 
 def _opening(report: Report, annotation: Annotation | None) -> list[str]:
     runs = annotation.sentences[:_OPENING] if annotation else ()
@@ -92,6 +112,9 @@ def _middle(vectors: Sequence[Vectors | None]) -> Vectors | None:
     known = [vector for vector in vectors if vector is not None]
     if not known:
         return None
-    mean = np.mean(known, axis=0)
-    length = float(np.linalg.norm(mean))
-    return mean / length if length else None
+    return _unit(np.mean(known, axis=0))
+
+
+def _unit(vector: Vectors) -> Vectors | None:
+    length = float(np.linalg.norm(vector))
+    return vector / length if length else None

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from copydesk.account.desk import Desk
+from copydesk.account.disputes import disputed_sentence
 from copydesk.account.material import Index
 from copydesk.account.repeats import Told
-from copydesk.account.sentences import disputed_sentence
 from copydesk.account.wording import Wording
 from copydesk.records import CitedSentence, Claim, Lineage, Statement
 from copydesk.text.lexicon import words
-from copydesk.text.words import fold
+from copydesk.text.words import fold, words_of
 
 
 def disputed(desk: Desk) -> tuple[CitedSentence, ...]:
@@ -82,7 +82,8 @@ def _due(claim: Claim, desk: Desk) -> Iterator[Wording]:
         for way in desk.wordings.of(claim):
             moments = way.statement.moments
             days = [moment.earliest[:10] for moment in moments if moment.earliest]
-            if days and min(days) >= last:
+            ahead = words("en", "account_words", "yet_to_come")
+            if days and min(days) >= last and {word.folded for word in words_of(way.text)} & ahead:
                 yield way
                 return
 

@@ -11,6 +11,7 @@ from copydesk.text.words import fold, words_of
 
 _OPENING = re.compile(r"^(?:[\s–—\-•*,;:.]+|\([A-Z][A-Za-z .&]{1,30}\)\s*[–—-]?\s*)+")
 _CLOSING = re.compile(r"[\s–—\-,;:]+$")
+_APART = re.compile(r"(?<=\w) +([.,;:!?])(?!\w)")
 _NOT_PROSE = re.compile(
     r"https?://|www\.|pic\.twitter|(?<!\w)[@#]\w|hide caption|^photos?:|click here|sign up for",
     re.IGNORECASE,
@@ -41,7 +42,14 @@ def own_words(
     text = trimmed(span.words(report.text))
     if _announces(span, report):
         return None
-    if not text or "\n" in text or not balanced(text) or hangs(text) or not _is_prose(text):
+    if (
+        not text
+        or text[0] == "("
+        or "\n" in text
+        or not balanced(text)
+        or hangs(text)
+        or not _is_prose(text)
+    ):
         return None
     # Outside quotation marks "we" and "you" are the outlet's writers and readers: that is no news.
     if text.endswith("?") or _READER.search(_QUOTED.sub("", text)):
@@ -74,9 +82,15 @@ def is_cut(sentence: Span, report: Report) -> bool:
     return goes_on or comes_on
 
 
+def is_taken_back(clause: Span, report: Report) -> bool:
+    """Tell whether what follows a clause limits it: "they were to meet, but it was called off"."""
+    following = [word.folded for word in words_of(report.text[clause.end : clause.end + 30])]
+    return following[:1] != [] and following[0] in words("en", "account_words", "takes_back")
+
+
 def trimmed(text: str) -> str:
     """Give the words without marks at the edges, and without an opening that only joins."""
-    text = _CLOSING.sub("", _OPENING.sub("", text))
+    text = _APART.sub(r"\1", _CLOSING.sub("", _OPENING.sub("", text)))
     joins = words("en", "account_words", "connectives")
     parts = words_of(text[:60])
     for count in (4, 3, 2, 1):

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from copydesk.account.desk import Desk
+from copydesk.account.disputes import is_told
 from copydesk.account.lede import lede
 from copydesk.account.repeats import Told
 from copydesk.account.weighing import Part, part_of
@@ -34,8 +35,8 @@ class Choice:
 
     @property
     def speaker(self) -> str:
-        """Who speaks, or nobody."""
-        return self.wording.statement.speaker or ""
+        """The last name of who speaks, or nobody."""
+        return (self.wording.statement.speaker or "").rpartition(" ")[2]
 
 
 def select(desk: Desk, told: Told) -> list[Choice]:
@@ -87,8 +88,10 @@ class _Chosen:
 
     def add(self, choice: Choice) -> None:
         self._desk.tell(choice.wording, self._told)
-        for other in self._desk.rivals(choice.claim):
-            self._desk.tell(other, self._told)
+        for variation in choice.claim.variations:
+            if is_told(choice.claim, variation, self._desk):
+                for other in self._desk.rivals(variation):
+                    self._desk.tell(other, self._told)
         self._words += choice.wording.text.count(" ") + 1
         self._said[choice.speaker] += 1
         self.found.append(choice)
@@ -114,9 +117,9 @@ def _hear(chosen: _Chosen, desk: Desk) -> None:
     for heavy, claim in desk.weighed:
         if left <= 0 or heavy < desk.settings.least_of_a_voice or not chosen.has_room(1.0):
             break
-        speaker = _speaker(claim, desk)
-        if " " in speaker and speaker not in heard and chosen.take(claim, heavy):
-            heard.add(speaker)
+        first, _, last = _speaker(claim, desk).rpartition(" ")
+        if first and last not in heard and chosen.take(claim, heavy):
+            heard.add(last)
             left -= 1
 
 

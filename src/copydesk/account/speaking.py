@@ -4,7 +4,7 @@ import re
 
 from copydesk.account.clauses import SUBJECTS, breaks_off, is_clause, tokens_of
 from copydesk.account.leaning import leans
-from copydesk.account.prose import balanced, capital, hangs, trimmed
+from copydesk.account.prose import balanced, capital, hangs, is_taken_back, trimmed
 from copydesk.records import Report, Span, Statement
 from copydesk.text.annotation import Annotation
 from copydesk.text.lexicon import words
@@ -35,10 +35,13 @@ def with_speaker(
         return []
     if not is_clause(content, annotation) or leans(content, annotation, known):
         return []
+    if statement.voice == "indirect" and is_taken_back(content, report):
+        return []
     if statement.voice == "direct":
         return _quoted(statement, report, speaker, named)
     text = trimmed(content.words(report.text))
-    stands = text and not hangs(text) and balanced(text) and not breaks_off(content, annotation)
+    stands = text[-1:] not in _STOPS and not hangs(text) and balanced(text)
+    stands = bool(text) and stands and not breaks_off(content, annotation)
     if statement.voice == "indirect" and stands and _says_plainly(statement, report, annotation):
         return [(f"{capital(text)}, according to {speaker}.", content, (named,), 1.4)]
     return []
@@ -47,7 +50,8 @@ def with_speaker(
 def _quoted(statement: Statement, report: Report, speaker: str, named: Span) -> list[Spoken]:
     text = statement.content.words(report.text).strip(" ,")
     # A quotation that begins small goes on from something that is not here.
-    if len(words_of(text)) < _SHORTEST_QUOTE or text[:1].islower() or not balanced(text):
+    whole = balanced(text) and not text[:1].islower() and not text.endswith("?")
+    if len(words_of(text)) < _SHORTEST_QUOTE or not whole:
         return []
     stop = "" if text[-1:] in _STOPS else "."
     return [(f"{speaker} said: “{text}”{stop}", statement.content, (named,), 1.6)]
@@ -61,11 +65,21 @@ def _is_sure(statement: Statement, report: Report, annotation: Annotation | None
         return False
     source = fold(statement.source.words(report.text))
     surname = fold(statement.speaker).split()[-1]
+    if " " not in statement.speaker and _is_part_of_a_name(statement, report):
+        return False
     named = source.replace("’", "'").replace("'s", "").split()
     if surname in named:
         first = fold(statement.speaker).split()[0]
         return first in named or not _has_namesakes(statement.speaker, report)
     return source in ("he", "she") and _was_subject(surname, statement.source, report, annotation)
+
+
+def _is_part_of_a_name(statement: Statement, report: Report) -> bool:
+    """Whether a speaker of one name is called by more: "Press" of “Meet the Press”."""
+    source = statement.source.words(report.text) if statement.source else ""
+    titles = words("en", "titles", "before_names", "honorifics", "before_titles")
+    names = {word for word in re.findall(r"\b[A-Z][\w’'-]*", source) if fold(word) not in titles}
+    return bool(names - {statement.speaker, f"{statement.speaker}’s", f"{statement.speaker}'s"})
 
 
 def _has_namesakes(speaker: str, report: Report) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from copydesk.account.material import Index, Material
 from copydesk.records import Claim, Statement
+from copydesk.text.words import words_of
 
 Part = Literal["news", "said", "background"]
 """What happened, who says what, and what was before."""
@@ -19,6 +20,9 @@ _DAYS_OF_NEWS = 7
 
 _OF_KINSHIP = 3.0
 """What nearness to the story counts beside the rest, which is 3 to 12."""
+
+_VAGUE = 1.0
+"""What it costs a claim that it has neither a name nor a number."""
 
 _TOP = 0.2
 """The share of a report that counts as its top: a reporter puts what matters most there."""
@@ -39,7 +43,15 @@ def weight(claim: Claim, index: Index, kinship: float) -> float:
     statements = index.statements_of(claim)
     carried = 2.5 * log2(1 + claim.lineages) + 1.0 * log2(1 + claim.sources)
     top = 4.0 * at_top(statements, index) + 1.5 * (1 - place(statements, index))
-    return carried + top + _OF_KINSHIP * kinship
+    return carried + top + _OF_KINSHIP * kinship - (0.0 if _names_something(claim) else _VAGUE)
+
+
+def _names_something(claim: Claim) -> bool:
+    """Whether it has a name or a number: "trends go the opposite way" tells nobody anything."""
+    return any(
+        word.folded.isdigit() or (place and claim.wording[word.start].isupper())
+        for place, word in enumerate(words_of(claim.wording))
+    )
 
 
 def at_top(statements: Sequence[Statement], index: Index) -> float:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from copydesk.account.dating import Dating
 from copydesk.account.material import Index
-from copydesk.account.prose import is_cut, own_words
+from copydesk.account.prose import is_cut, is_taken_back, own_words
 from copydesk.account.settings import AccountSettings
 from copydesk.account.speaking import Spoken, with_speaker
 from copydesk.records import Citation, Claim, Report, Span, Statement
@@ -134,7 +134,8 @@ def _ways(statement: Statement, report: Report, index: Index) -> list[Spoken]:
         ways += [(whole, statement.sentence, (), 2.0 + _share(statement))] if whole else []
     if statement.voice == "outlet" and statement.content != statement.sentence:
         clause = own_words(statement.content, report, annotation, index.known)
-        if clause and _begins_sentence(statement, report):
+        whole_told = not is_taken_back(statement.content, report)
+        if clause and whole_told and _begins_sentence(statement, report):
             ways.append((clause, statement.content, (), 2.2))
     if statement.voice != "outlet" and statement.speaker:
         ways += with_speaker(statement, report, annotation, index.known)

@@ -20,7 +20,7 @@ def write_account(material: Material, settings: AccountSettings) -> Account:
     """Write a story's account; a sentence that its citations do not bear out is left out."""
     desk = Desk.of(material, settings)
     told = desk.told()
-    paragraphs = in_paragraphs(select(desk, told), desk.likeness)
+    paragraphs = in_paragraphs(select(desk, told), desk.core)
     worded = _proved(
         (
             sentence_of(choice, desk, number)
