@@ -123,8 +123,9 @@ def _names(ours: str, others: Sequence[str]) -> Iterator[str]:
         if match.start() < 60:
             yield f"{ours[: match.start()]}he{ours[match.end() :]}"
     for one, other in pairwise(mine):
-        if one[0] != other[0]:
-            between = ours[one.end() : other.start()]
+        between = ours[one.end() : other.start()]
+        # In a list one may stand before the other as well.
+        if one[0] != other[0] and between.strip(" ,") not in ("", "and"):
             yield f"{ours[: one.start()]}{other[0]}{between}{one[0]}{ours[other.end() :]}"
 
 
