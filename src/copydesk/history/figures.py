@@ -131,8 +131,10 @@ def _figures_of_dead(text: str, places: list[tuple[int, int]]) -> Iterator[int]:
         last = word
         if word not in words("en", "moved_figures", "dead"):
             continue
-        before = [start for start, end in places if 0 <= found.start() - end <= _NEAR]
-        after = [start for start, _ in places if 0 <= start - found.end() <= _NEAR]
+        # "The toll from the sinking of the ferry off Tavona rose to 11": however far off.
+        far = len(text) if word in words("en", "moved_figures", "tolls") else _NEAR
+        before = [start for start, end in places if 0 <= found.start() - end <= far]
+        after = [start for start, _ in places if 0 <= start - found.end() <= far]
         ahead = word in words("en", "moved_figures", "ahead")
         if said_before in words("en", "moved_figures", "passive"):
             ahead = False

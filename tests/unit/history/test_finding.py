@@ -264,6 +264,12 @@ def toll(before, after, old_figure, new_figure):
             ("11", 11, "death toll"),
         ),
         (
+            "The ferry sank, killing 10 passengers.",
+            "The death toll from the sinking of the ferry off Tavona rose to 11 passengers.",
+            ("10", 10, "passengers"),
+            ("11", 11, "passengers"),
+        ),
+        (
             "Ten people were killed when the ferry sank.",
             "The number of people killed now stands at 11.",
             ("Ten", 10, "people"),
