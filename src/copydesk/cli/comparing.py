@@ -74,6 +74,8 @@ def _show(page: ChangesPage, screen: Page) -> None:
 
 def _story(story: StoryChangesPage, screen: Page) -> None:
     screen.title(story.headline + (f" ({story.state})" if story.state else ""))
+    if story.digest:
+        screen.line(story.digest)
     for line in story.lines:
         screen.sentence(SIGNS.get(line.standing, " "), line.standing, _marked(line))
         for quote in line.quotes:

@@ -58,8 +58,14 @@ def decide(dossier: Dossier, decision: Decision) -> Ruling:
     """
     made = {"same": _pair, "not-same": _pair, "reading": _reading, "revoke": _revocation}
     ruling = made[decision.kind](dossier, decision)
-    ruling = replace(ruling, note=decision.note, by=decision.by, on=decision.on)
+    note, by, on = (_writable(text) for text in (decision.note, decision.by, decision.on))
+    ruling = replace(ruling, note=note, by=by, on=on)
     return replace(ruling, id=id_of(ruling))
+
+
+def _writable(text: str) -> str:
+    """Give a text that can be written to a file, whatever bytes a shell has handed on."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def id_of(ruling: Ruling) -> str:

@@ -43,6 +43,8 @@ def write_changes_markdown(page: ChangesPage) -> bytes:
 
 def _story(story: StoryChangesPage) -> Iterator[str]:
     yield f"## {escaped(story.headline)}" + (f" ({story.state})" if story.state else "")
+    if story.digest:
+        yield f"{escaped(story.digest[:1].upper() + story.digest[1:])}."
     if story.lines:
         yield "\n".join(part for line in story.lines for part in _line(line))
     if story.left_out:

@@ -63,6 +63,7 @@ class StoryChangesPage:
 
     Attributes:
         headline: The story in a line.
+        digest: What changed in a few words; empty where nothing did.
         state: Whether the story is new or gone; empty where both dossiers have it.
         lines: The changes.
         left_out: Changes that are only in the JSON.
@@ -70,6 +71,7 @@ class StoryChangesPage:
     """
 
     headline: str
+    digest: str
     state: str
     lines: tuple[ChangeLine, ...]
     left_out: int
@@ -145,11 +147,42 @@ def _story(story: StoryChanges, signs: Signs, bounds: ChangesBounds) -> StoryCha
     shown = story.changes[: bounds.changes]
     return StoryChangesPage(
         headline=on_one_line(story.headline, 240),
+        digest=on_one_line("; ".join(_digest(story.changes)), 400),
         state=state,
         lines=tuple(_line(change, signs, bounds) for change in shown),
         left_out=len(story.changes) - len(shown),
         reports=tuple(_new_reports(line, signs[1], bounds) for line in story.reports),
     )
+
+
+_TOLD = {
+    "disputed": "now disputed",
+    "settled": "no longer disputed",
+    "corrected": "corrected",
+    "happened": "taken place",
+    "called off": "called off",
+    "withdrawn": "withdrawn",
+    "confirmed": "confirmed by a further origin",
+    "weakened": "borne out by less",
+    "new": "new",
+    "ruled": "ruled on",
+}
+"""What several changes of a kind are called; the other kinds are no news."""
+
+_SEVERAL = 3
+"""Changes of a kind from which they are only counted."""
+
+
+def _digest(changes: Sequence[Change]) -> Iterator[str]:
+    """Say in a few words what changed, as one would across the desk."""
+    for kind, told in _TOLD.items():
+        found = [change for change in changes if change.kind == kind]
+        if kind == "corrected" and 0 < len(found) <= _SEVERAL:
+            yield from (f"{one.detail} {one.was} → {one.now}" for one in found)
+        elif kind == "disputed" and 0 < len(found) < _SEVERAL:
+            yield from (f"{told}: {one.detail}" for one in found)
+        elif found:
+            yield f"{told}: {counted(len(found), 'claim')}"
 
 
 def _line(change: Change, signs: Signs, bounds: ChangesBounds) -> ChangeLine:

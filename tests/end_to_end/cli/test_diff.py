@@ -25,6 +25,7 @@ def changes(*arguments):
 def test_an_editor_is_told_what_is_new_since_noon(ferry):
     told = diff(ferry / "noon", ferry / "evening" / "dossier.json")
     assert "Since 4 March 2026, 13:30: 2 new reports" in told
+    assert "now disputed: whether it is so; taken place: 1 claim; confirmed by a" in told
     assert "Now disputed, whether it is so: " in told
     assert "It has taken place: Transport minister Ilka Dorn met the families" in told
     assert "Confirmed by a second origin (gazette): The captain of the ferry" in told

@@ -102,6 +102,11 @@ def test_explain_shows_the_ruling(ruled):
     assert "What an editor ruled" in told
     assert "log book seen" in told
     assert "ruled right: “" in told
+    ruling = dossier["rulings"][0]["ruling"]["id"]
+    told = run("explain", ruling, "--in", ruled / "out")
+    assert "ruling, applied" in told
+    assert "note: log book seen" in told
+    assert "The claims it acted on" in told
 
 
 def test_a_revocation_gives_the_finding_back(ruled, ferry, tmp_path):

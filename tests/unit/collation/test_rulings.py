@@ -7,7 +7,8 @@ import pytest
 from copydesk.collation import all_ruled, as_told, collate, holding
 from copydesk.collation.deciding import Decision, decide, id_of
 from copydesk.errors import BadRuling, NoSuchId
-from copydesk.records import Dossier, Ruling, RunSettings, content_id
+from copydesk.formats.rulings import read_rulings, write_ruling
+from copydesk.records import Dossier, Ruled, Ruling, RunSettings, content_id
 from copydesk.statements import StatementsSettings, extract_statements, find_people
 from tests.unit.collation.stories import report, story
 
@@ -250,6 +251,21 @@ def test_a_decision_that_cannot_be_made_says_why(told, kind, more, says):
     before = told(REPORTS)
     with pytest.raises(BadRuling, match=says):
         made(before, kind, before.claim("mill").id, **more)
+
+
+def test_whatever_a_shell_hands_on_can_be_written(told):
+    before = told(REPORTS)
+    ids = (before.claim("mill").id, before.claim("port").id)
+    line = write_ruling(made(before, "same", *ids, note="caf\udce9", by="\x1b[31m"))
+    [kept], spiked = read_rulings(line, "rulings.jsonl")
+    assert (kept.note, spiked) == ("caf?", ())
+
+
+def test_a_ruling_over_two_stories_is_unusable():
+    ruling = Ruling(id="ru-1", kind="same")
+    missing = Ruled(ruling=ruling, outcome="unusable", because="a report is missing")
+    [ruled] = all_ruled([ruling], [[missing], [missing]])
+    assert "different stories" in ruled.because
 
 
 def test_one_claim_is_not_two(told):
