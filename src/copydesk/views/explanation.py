@@ -41,7 +41,7 @@ class Explanation:
 
     Attributes:
         id: The id asked for, in full.
-        what: What it is: claim, statement, lineage, link or report.
+        what: What it is: claim, statement, lineage, link, report or ruling.
         words: Its own words, on one line.
         because: The reason in one sentence.
         parts: The reasoning, step by step.
@@ -66,11 +66,15 @@ def ids_of(dossier: Dossier) -> tuple[str, ...]:
         dossier.reuse,
         dossier.reports,
     )
-    return tuple(record.id for records in kept for record in records)
+    rulings = tuple(one.ruling.id for one in dossier.rulings)
+    return rulings + tuple(record.id for records in kept for record in records)
 
 
 def explanation(dossier: Dossier, id_: str) -> Explanation | None:
     """Give the reasoning behind one record of a dossier; None where it has no such id."""
+    ruled = next((one for one in dossier.rulings if one.ruling.id == id_), None)
+    if ruled:
+        return _ruling(ruled)
     known = _Known(dossier)
     tries: tuple[tuple[Mapping[str, object], Callable[..., Explanation]], ...] = (
         (known.claims, _claim),
@@ -201,6 +205,28 @@ def _ruled(rulings: Sequence[Ruled]) -> tuple[str, ...]:
         ]
         told.append(f"{one.ruling.id}: {on_one_line(one.because, _WORDS)} {' / '.join(sides)}")
     return _bounded(told)
+
+
+def _ruling(ruled: Ruled) -> Explanation:
+    ruling = ruled.ruling
+    sides = [
+        "; ".join(f"“{on_one_line(p.quote, _WORDS)}” ({p.report}, {p.start:,})" for p in side)
+        for side in ruling.sides
+    ]
+    facts = [("detail", ruling.detail), ("reading", ruling.reading), ("revokes", ruling.revokes)]
+    facts += [("note", ruling.note), ("by", ruling.by), ("on", ruling.on)]
+    told = [f"{name}: {on_one_line(text, _WORDS)}" for name, text in facts if text]
+    return Explanation(
+        id=ruling.id,
+        what=f"ruling, {ruled.outcome}",
+        words=ruling.kind,
+        because=on_one_line(ruled.because, _WORDS),
+        parts=(
+            Part(title="What was ruled", lines=tuple(told) or ("Nothing more was said.",)),
+            Part(title="On which words, side by side", lines=_bounded(sides or ["None."])),
+            Part(title="The claims it acted on", lines=_bounded(ruled.claims or ["None."])),
+        ),
+    )
 
 
 def _carriers(reading: object, known: _Known) -> list[str]:
