@@ -24,7 +24,7 @@ _FORMULA = re.compile(r"^[\s\x00-\x20\ufeff\u200b]*[=+\-@\t\r|%＝＋－＠]")
 _PRODUCT = "-//copydesk//EN"
 """What a calendar says has made it."""
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def write_csv(table: Export) -> bytes:

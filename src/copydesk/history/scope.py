@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from difflib import get_close_matches
 
 from copydesk.errors import BadMoment, NoSuchReport, NothingLeft
@@ -13,9 +13,12 @@ from copydesk.text.words import fold
 _SHAPE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
     r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?"
-    r"(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?"
+    r"(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?",
+    re.ASCII,
 )
 _NEAR = 3
+_FIRST = "-01-01T00:00:00"
+"""What makes a year, a month or a day its own first second, from where that leaves off."""
 
 
 def end_of(moment: str) -> datetime | None:
@@ -70,16 +73,21 @@ def later(report: Report, as_of: str) -> str:
     out = end_of(report.published)
     if out is None:
         return f"its date ({report.published}) cannot be read"
-    if out.tzinfo and limit.tzinfo:
-        out, limit = out.astimezone(UTC), limit.astimezone(UTC)
-    else:
-        out, limit = out.replace(tzinfo=None), limit.replace(tzinfo=None)
-    if out <= limit:
+    if not _after(out, limit):
         return ""
-    begun = end_of(as_of[:10]) if len(report.published) <= len("2026-03-04") else None
-    if begun and out.replace(tzinfo=None) == begun.replace(tzinfo=None):
-        return f"its date gives only the day, so it cannot be said that it was out by {as_of}"
+    # What begins before that time and ends after it may have been out, or not.
+    vague = len(report.published) <= len("2026-03-04")
+    begun = end_of(report.published + _FIRST[len(report.published) - 4 :]) if vague else out
+    if begun and not _after(begun, limit):
+        return f"its date ({report.published}) is too vague to say that it was out by {as_of}"
     return f"published after {as_of}"
+
+
+def _after(one: datetime, other: datetime) -> bool:
+    """Whether one moment is after another; where one has no zone, as the clocks read."""
+    if one.tzinfo and other.tzinfo:
+        return one > other
+    return one.replace(tzinfo=None) > other.replace(tzinfo=None)
 
 
 def is_named(report: Report, name: str) -> bool:

@@ -39,10 +39,12 @@ def test_what_was_out_by_then_stays(published, as_of):
     ("published", "as_of", "why"),
     [
         ("2026-03-04T14:01", "2026-03-04T14:00", "published after"),
-        ("2026-03-04", "2026-03-04T14:00", "gives only the day"),
+        ("2026-03-04", "2026-03-04T14:00", "too vague"),
         ("2026-03-05", "2026-03-04T14:00", "published after"),
         ("2026-03-04T14:30Z", "2026-03-04T15:00+01:00", "published after"),
-        ("2026", "2026-03-04", "published after"),
+        ("2026", "2026-03-04", "too vague"),
+        ("2026-03", "2026-03-04T10:00+01:00", "too vague"),
+        ("2027", "2026-03-04", "published after"),
         (None, "2026-03-04", "has no date"),
         ("last night", "2026-03-04", "cannot be read"),
     ],
@@ -51,7 +53,15 @@ def test_what_was_not_or_nobody_can_tell_is_left_out_with_the_reason(published, 
     assert why in later(out(published), as_of)
 
 
-@pytest.mark.parametrize("given", ["noon", "2026-13-01", "2026-02-30", "14:00", "", "2026-3-4"])
+def test_the_ends_of_the_calendar_are_no_trouble():
+    assert later(out("0001-01-01T00:00+14:00"), "9999-12-31T23:59-14:00") == ""
+    assert later(out("9999-12-31T23:59-14:00"), "0001-01-01T00:00+14:00")
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["noon", "2026-13-01", "2026-02-30", "14:00", "", "2026-3-4", "0000", "0000-01", "٢٠٢٦"],
+)
 def test_what_is_no_moment_is_refused(given):
     assert end_of(given) is None
     with pytest.raises(BadMoment, match="2026-03-04T14:00"):
