@@ -66,7 +66,7 @@ def reword(
     outcome = Outcome()
     offered = _offered(texts, writer, settings, outcome)
     _judge(texts, offered, parser, outcome)
-    accounts = tuple(_reworded(account, outcome.taken) for account in dossier.accounts)
+    accounts = tuple(_reworded(one, outcome.taken, settings.model) for one in dossier.accounts)
     used = _used(settings, outcome)
     return replace(
         dossier,
@@ -145,12 +145,17 @@ def _read(texts: Sequence[str], parser: Parser) -> dict[str, Annotation]:
     return dict(zip(texts, parser.parse(texts), strict=True))
 
 
-def _reworded(account: Account, taken: Mapping[str, str]) -> Account:
+def _reworded(account: Account, taken: Mapping[str, str], model: str) -> Account:
     changed: dict[str, Any] = {}
     for entry in fields(account):
         value = getattr(account, entry.name)
         if isinstance(value, tuple) and any(isinstance(item, CitedSentence) for item in value):
             changed[entry.name] = tuple(_sentence(item, taken) for item in value)
+    often = sum(item.text in taken for item in cited_in(account))
+    if often:
+        sentences = "1 sentence" if often == 1 else f"{often} sentences"
+        told = f"A model ({model}) smoothed the wording of {sentences}, held to ours word by word."
+        changed["remark"] = f"{account.remark} {told}".strip()
     return replace(account, **changed)
 
 

@@ -9,6 +9,7 @@ import pytest
 from copydesk import promises
 from copydesk.errors import BadSettings, BrokenPromise
 from copydesk.formats.dossier_json import read_dossier, write_dossier
+from copydesk.formats.markdown import write_markdown
 from copydesk.writers import NOTE, Server, WriterSettings, reword
 from copydesk.writers.rewording import cited_in
 from tests.end_to_end.writer.server import completion, drip, flood, send
@@ -48,6 +49,8 @@ def test_a_faithful_rewording_is_taken_and_ours_kept_beside_it(plain, smoothed, 
     assert changed
     assert all(sentence.unsmoothed in texts(plain) for sentence in changed)
     assert "0 refused (0%)" in notes(found)[0]
+    assert "A model (tiny) smoothed the wording of 1 sentence," in found.accounts[0].remark
+    assert "smoothed the wording of 1 sentence" in write_markdown(found).decode()
 
 
 def test_the_model_its_answers_and_the_shares_stand_in_the_dossier(smoothed, desk):
