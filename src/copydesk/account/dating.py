@@ -43,7 +43,8 @@ def written(moment: Moment) -> str:
         return str(begins.year) if begins.year == ends.year else ""
     month = f"{_MONTHS[begins.month - 1]} {begins.year}"
     if begins == ends or (ago and ago[1] == "week"):
-        day = f"{begins.day} {month}"
+        middle = begins + (ends - begins) // 2
+        day = f"{middle.day} {_MONTHS[middle.month - 1]} {middle.year}"
         if ago:
             return {"week": f"around {day}", "month": month, "year": str(begins.year)}[ago[1]]
         return day

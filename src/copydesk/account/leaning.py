@@ -43,9 +43,9 @@ def leans(span: Span, annotation: Annotation | None, known: frozenset[str] = fro
     return (
         _subject_is_pronoun(told)
         or any(_hangs(place, told) for place in range(len(told)))
-        or any(_stands_alone(place, inside) for place, token in inside if token in outside)
+        or _stands_alone(inside, outside)
         or _points_back(inside, annotation, told)
-        or _bare_subject(inside, told, known)
+        or _bare_subject(inside, annotation, told, known)
     )
 
 
@@ -67,7 +67,7 @@ def _subject_is_pronoun(told: list[Token]) -> bool:
             if token.text.lower() == "it":
                 return not _is_empty_it(told[number + 1 : number + 7])
             return token.pos == "PRON" and token.text.lower() in _HE_OR_SHE | _THEY | _POINTING
-        if token.pos == "PROPN" and token.entity == "PERSON":
+        if token.entity == "PERSON" and token.dep == "poss":
             return False
     return False
 
@@ -90,6 +90,8 @@ def _hangs(place: int, told: list[Token]) -> bool:
     if told[place].dep in ("dobj", "dative"):
         # "The paper backed him": who does it is not the one it is done to.
         named = [token for token in named if not _does(token, told[place])]
+    if word == "it" and told[place].dep not in ("dobj", "pobj"):
+        return False
     return word in _STANDS_FOR and not any(map(_STANDS_FOR[word], named))
 
 
@@ -101,12 +103,16 @@ def _is_something(token: Token) -> bool:
     return token.tag in ("NN", "NNP", "NNPS")
 
 
-def _stands_alone(place: int, inside: list[tuple[int, Token]]) -> bool:
+def _stands_alone(inside: list[tuple[int, Token]], outside: frozenset[Token]) -> bool:
     """Whether "this" or "those" is the thing itself: "an increase in those"."""
-    token = next(token for number, token in inside if number == place)
-    if token.text.lower() not in _POINTING - {"that"} or token.dep not in ("dobj", "pobj"):
-        return False
-    return not _says_which(place, inside, _FOLLOWS)
+    return any(
+        token.text.lower() in _POINTING
+        and token.tag == "DT"
+        and token.dep in {"dobj", "pobj", "attr", *SUBJECTS}
+        and token in outside
+        and not _says_which(place, inside, _FOLLOWS)
+        for place, token in inside
+    )
 
 
 def _does(token: Token, pronoun: Token) -> bool:
@@ -126,7 +132,7 @@ def _is_somebody(token: Token) -> bool:
 _STANDS_FOR = (
     dict.fromkeys(_HE_OR_SHE, _is_somebody)
     | dict.fromkeys(_THEY, _is_several)
-    | {"its": _is_something}
+    | {"its": _is_something, "it": _is_something}
 )
 """What each pronoun can stand for."""
 
@@ -147,24 +153,40 @@ def _points_back(
 
 
 def _bare_subject(
-    inside: list[tuple[int, Token]], told: list[Token], known: frozenset[str]
+    inside: list[tuple[int, Token]],
+    annotation: Annotation,
+    told: list[Token],
+    known: frozenset[str],
 ) -> bool:
-    """Whether the first subject is a bare "the result", which nothing says which one."""
+    """Whether the first or the main subject is a bare "the result": nothing says which one."""
     outside = set(told)
-    for place, token in inside:
-        if token.dep not in SUBJECTS or token not in outside:
-            continue
-        if token.pos == "NUM" or token.lemma.lower() == "other":
-            return True  # "three of the five", "six others": of whom is told elsewhere
-        if token.pos != "NOUN" or token.entity or token.lemma.lower() in known:
-            return False
-        if token.lemma.lower() in words("en", "account_words", "known_to_all"):
-            return False
-        before = [item for _, item in inside if item.head == place and item.start < token.start]
-        definite = any(item.text.lower() == "the" for item in before)
-        named = any(item.entity == "PERSON" for _, item in inside if item.start < token.start)
-        return definite and not named and not _says_which(place, inside)
-    return False
+    subjects = [
+        (place, token) for place, token in inside if token.dep in SUBJECTS and token in outside
+    ]
+    main = [item for item in subjects if annotation.tokens[item[1].head].dep == "ROOT"]
+    return any(_is_bare(item, inside, known) for item in (*subjects[:1], *main))
+
+
+def _is_bare(
+    subject: tuple[int, Token], inside: list[tuple[int, Token]], known: frozenset[str]
+) -> bool:
+    place, token = subject
+    if token.pos == "NUM" or token.lemma.lower() == "other":
+        # "Three of the five", "six others": of whom is told elsewhere.
+        after = [item for _, item in inside if item.start > token.end][:4]
+        return not any(item.pos in ("NOUN", "PROPN") for item in after)
+    if token.pos != "NOUN" or token.entity or token.lemma.lower() in known:
+        return False
+    if token.lemma.lower() in words("en", "account_words", "known_to_all"):
+        return False
+    before = [item for _, item in inside if item.head == place and item.start < token.start]
+    definite = any(item.text.lower() == "the" for item in before)
+    told = [item for _, item in inside if item.start < token.start]
+    named = any(
+        item.entity == "PERSON" or (item.lemma == token.lemma and item.pos == "NOUN")
+        for item in told
+    )
+    return definite and not named and not _says_which(place, inside)
 
 
 def _says_which(

@@ -30,6 +30,8 @@ def lede(desk: Desk) -> tuple[Claim, Wording] | None:
     shared = _shared_words(desk.material, openings)
     best: tuple[float, Claim, Wording] | None = None
     for claim in desk.material.claims:
+        if openings.keys().isdisjoint(claim.statements):
+            continue  # wording every claim would take most of the time that an account takes
         for way in desk.wordings.of(claim):
             if way.statement.id not in openings or way.span != way.statement.sentence:
                 continue

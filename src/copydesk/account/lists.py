@@ -66,12 +66,19 @@ def not_known(desk: Desk) -> tuple[CitedSentence, ...]:
 
 def _open(claim: Claim, desk: Desk) -> Iterator[Wording]:
     """The wording that says in so many words that something is not known."""
+    statements = desk.index.statements_of(claim)
+    texts = (item.sentence.words(desk.index.reports[item.report].text) for item in statements)
+    if not any(map(_says_unknown, texts)) or not desk.belongs(claim):
+        return
     for way in desk.wordings.of(claim):
-        said = fold(way.text)
-        phrases = words("en", "account_words", "unknown")
-        if any(phrase in said for phrase in phrases) and desk.belongs(claim):
+        if _says_unknown(way.text):
             yield way
             return
+
+
+def _says_unknown(text: str) -> bool:
+    said = fold(text)
+    return any(phrase in said for phrase in words("en", "account_words", "unknown"))
 
 
 def _due(claim: Claim, desk: Desk) -> Iterator[Wording]:

@@ -2,7 +2,7 @@
 
 import re
 
-from copydesk.account.clauses import breaks_off, is_clause, tokens_of
+from copydesk.account.clauses import SUBJECTS, breaks_off, is_clause, tokens_of
 from copydesk.account.leaning import leans
 from copydesk.records import Report, Span
 from copydesk.text.annotation import Annotation
@@ -13,7 +13,9 @@ _OPENING = re.compile(r"^(?:[\s–—\-•*,;:.]+|\([A-Z][A-Za-z .&]{1,30}\)\s*[
 _CLOSING = re.compile(r"[\s–—\-,;:]+$")
 _APART = re.compile(r"(?<=\w) +([.,;:!?])(?!\w)")
 _NOT_PROSE = re.compile(
-    r"https?://|www\.|pic\.twitter|(?<!\w)[@#]\w|hide caption|^photos?:|click here|sign up for",
+    r"https?://|www\.|pic\.twitter|(?<!\w)[@#]\w"
+    r"|hide caption|^photos?:|file photo|click here|sign up for"
+    r"|\w:['‘“\"]\w|\bthey (?:say|said|claim)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
@@ -54,7 +56,11 @@ def own_words(
     # Outside quotation marks "we" and "you" are the outlet's writers and readers: that is no news.
     if text.endswith("?") or _READER.search(_QUOTED.sub("", text)):
         return None
-    if not is_clause(span, annotation) or leans(span, annotation, known):
+    if (
+        not is_clause(span, annotation)
+        or _commands(span, annotation)
+        or leans(span, annotation, known)
+    ):
         return None
     if (
         breaks_off(span, annotation)
@@ -145,6 +151,15 @@ def _ends_open(span: Span, annotation: Annotation | None) -> bool:
         return False
     # "carried on", "pulled out", "against it": a particle or pronoun may well come last.
     return ending[-1].dep in ("prep", "cc", "mark", "det", "aux", "poss")
+
+
+def _commands(span: Span, annotation: Annotation | None) -> bool:
+    """Whether it tells the reader to do something: "Ask those who run it"."""
+    inside = tokens_of(span, annotation) if annotation else []
+    for place, token in inside:
+        if token.dep == "ROOT" and token.tag == "VB":
+            return not any(item.head == place and item.dep in SUBJECTS for _, item in inside)
+    return False
 
 
 def _begins_with_verb(span: Span, annotation: Annotation | None) -> bool:

@@ -17,6 +17,11 @@ _SHORTEST_QUOTE = 6
 _OPENERS = frozenset({"But", "And", "The", "When", "As", "After", "While", "If", "For", "Then"})
 """Words with a capital before a surname that begin a sentence and name nobody."""
 
+_SMALL = frozenset(
+    {"of", "the", "for", "and", "de", "la", "le", "van", "von", "der", "al", "bin", "da"}
+)
+"""Words of a name that may be small."""
+
 _NEAR = 400
 """Characters before a pronoun within which the one it stands for is named: two sentences."""
 
@@ -51,6 +56,7 @@ def _quoted(statement: Statement, report: Report, speaker: str, named: Span) -> 
     text = statement.content.words(report.text).strip(" ,")
     # A quotation that begins small goes on from something that is not here.
     whole = balanced(text) and not text[:1].islower() and not text.endswith("?")
+    whole = whole and fold(text).split(" ", 1)[0] not in ("but", "and", "so", "or", "yet")
     if len(words_of(text)) < _SHORTEST_QUOTE or not whole:
         return []
     stop = "" if text[-1:] in _STOPS else "."
@@ -61,6 +67,8 @@ def _is_sure(statement: Statement, report: Report, annotation: Annotation | None
     """Whether it is beyond doubt that this speaker said it."""
     if statement.manner == "held" or statement.source is None or not statement.speaker:
         return False  # nothing tells us that it was ever said, or by whom
+    if not all(word[:1].isupper() or word in _SMALL for word in statement.speaker.split()):
+        return False  # "police chief": that is what he is, and not who
     if _speaks_of_himself(statement.speaker, statement):
         return False
     source = fold(statement.source.words(report.text))

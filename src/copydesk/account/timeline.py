@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from copydesk.account.clauses import tokens_of
 from copydesk.account.desk import Desk
 from copydesk.account.wording import Wording, Wordings
-from copydesk.records import Moment, TimelineEntry
+from copydesk.records import Claim, Moment, TimelineEntry
 from copydesk.text.annotation import Annotation, Token
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
     for _, claim in desk.weighed:
         if len(entries) == _MOST_A_LIST * desk.extent.listed:
             break
-        dated = _dated(desk.wordings.of(claim), desk.wordings) if desk.belongs(claim) else None
+        dated = _dated(desk.wordings.of(claim), desk.wordings) if _may_be(claim, desk) else None
         if dated is None:
             continue
         way, moment = dated
@@ -45,6 +45,12 @@ def timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
                 )
             )
     return tuple(sorted(entries, key=lambda entry: (entry.earliest or "", entry.text)))
+
+
+def _may_be(claim: Claim, desk: Desk) -> bool:
+    """Whether it is of this story and says a day at all: wording it takes longer."""
+    told = desk.index.statements_of(claim)
+    return any(_is_day(moment) for item in told for moment in item.moments) and desk.belongs(claim)
 
 
 def _dated(ways: list[Wording], wordings: Wordings) -> tuple[Wording, Moment] | None:
