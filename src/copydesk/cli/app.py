@@ -259,18 +259,24 @@ def export(
     write_export(place, WantedExport(name=name, form=form, story=story, out=out))
 
 
-Page = Annotated[str, typer.Argument(help="dossier, stemma or changes.")]
+Page = Annotated[str, typer.Argument(help="dossier, stemma, changes or ruling.")]
 
 
 @app.command()
 def schema(page: Page = "dossier") -> None:
-    """Print the JSON Schema of dossier.json, of stemma.json, or of what diff prints."""
+    """Print the JSON Schema of dossier.json, stemma.json, what diff prints, or a ruling."""
     from copydesk.errors import UnknownForm
     from copydesk.formats.changes import changes_schema
     from copydesk.formats.dossier_json import dossier_schema
+    from copydesk.formats.rulings import ruling_schema
     from copydesk.formats.stemma_json import stemma_schema
 
-    schemas = {"dossier": dossier_schema, "stemma": stemma_schema, "changes": changes_schema}
+    schemas = {
+        "dossier": dossier_schema,
+        "stemma": stemma_schema,
+        "changes": changes_schema,
+        "ruling": ruling_schema,
+    }
     if page not in schemas:
         raise UnknownForm(page, tuple(schemas))
     sys.stdout.buffer.write(schemas[page]())

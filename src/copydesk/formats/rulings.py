@@ -50,6 +50,12 @@ def read_rulings(content: bytes, name: str) -> tuple[tuple[Ruling, ...], tuple[S
     return tuple(rulings), tuple(spiked)
 
 
+def ruling_schema() -> bytes:
+    """Give the JSON Schema of one line of a file of rulings."""
+    schema = msgspec.json.schema(Ruling)
+    return msgspec.json.format(msgspec.json.encode(schema, order="sorted"), indent=2) + b"\n"
+
+
 def _flaw(ruling: Ruling) -> str:
     """Say what a ruling that could be read lacks; empty where it lacks nothing."""
     sides = len(ruling.sides)

@@ -65,6 +65,12 @@ def test_a_file_of_rulings_only_grows(ruled, ferry, evening):
     file.write_bytes(before)
 
 
+def test_each_line_keeps_its_schema(ruled):
+    schema = json.loads(run("schema", "ruling"))
+    line = (ruled / "rulings.jsonl").read_text(encoding="utf-8").splitlines()[0]
+    assert set(json.loads(line)) == set(schema["$defs"]["Ruling"]["properties"])
+
+
 def test_what_became_of_each_ruling_is_in_the_dossier(ruled):
     dossier = json.loads((ruled / "out" / "dossier.json").read_text(encoding="utf-8"))
     assert [(one["ruling"]["kind"], one["outcome"]) for one in dossier["rulings"]] == [
