@@ -34,6 +34,7 @@ class CitedSentence:
         claims: Ids of the claims it tells.
         citations: The words that bear it out; never empty.
         part: Where an editor would put it: ``news``, ``said`` or ``background``.
+        paragraph: Number of its paragraph in the account; sentences of one number stand together.
         unsmoothed: Our own wording, where a writer has smoothed it; left out where none has.
     """
 
