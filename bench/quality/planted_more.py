@@ -78,8 +78,12 @@ _WILL = re.compile(r"\b(?:will|is expected to|plans to|is set to)$")
 def run(data: Path) -> dict[str, float]:
     """Plant, collate and count."""
     press = Press()
-    stories: list[list[Report]] = []
+    return measure(_stories(data, press), press, _altered)
+
+
+def _stories(data: Path, press: Press) -> list[list[Report]]:
     three = 3
+    stories = []
     for group in three_of_one_story(data):
         lengths = [len(article["text"]) for article in group]
         if short(group) or min(lengths) < _SHORTEST or max(lengths) > _LONGEST:
@@ -87,7 +91,7 @@ def run(data: Path) -> dict[str, float]:
         reports = press.reports(group)
         if len(reports) == three and len(stories) < _STORIES:
             stories.append(reports)
-    return measure(stories, press, _altered)
+    return stories
 
 
 def _altered(one: Line, other: Line, text: str, turn: int) -> Iterator[Plant]:

@@ -13,12 +13,14 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein, Opcodes
 
 from copydesk.collation.names import same_name
-from copydesk.collation.ranges import moments_relation, numbers_relation
+from copydesk.collation.ranges import moments_relation, numbers_apart, rounds_to
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import COUNTRY
+from copydesk.collation.value_words import value_of
 from copydesk.collation.vocabulary import Vocabulary
 from copydesk.records import Moment, Quantity, Span
 from copydesk.text.annotation import Token
+from copydesk.text.lexicon import words
 from copydesk.text.words import fold
 
 Item = TypeVar("Item", Moment, Quantity)
@@ -30,6 +32,9 @@ _LABELS = {
     "FAC": "place",
 }
 _QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "''", "``"})
+
+SO = "whether it is so"
+"""The detail of a contradiction of yes and no."""
 
 PLANNED = "planned or done"
 """The detail of a version: what one report expects, the other tells as done."""
@@ -192,7 +197,9 @@ def _parting(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary, around: int
         return None
     detail = (
         _negated(ours, theirs)
+        or _refused(ours, theirs)
         or _planned(ours, theirs)
+        or _values(ours, theirs, around)
         or _numbers(ours, theirs)
         or _dates(ours, theirs)
         or _names(ours, theirs, vocabulary, around)
@@ -200,6 +207,17 @@ def _parting(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary, around: int
     if not detail:
         return None
     return Parting(detail=detail, ours=ours.reading, theirs=theirs.reading)
+
+
+def _refused(ours: Stretch, theirs: Stretch) -> str | None:
+    """The same verb, on one side only as something that was refused or not managed."""
+    verbs = [
+        {token.lemma for token in side.tokens if token.pos == "VERB"} for side in (ours, theirs)
+    ]
+    refusing = words("en", "negation", "refusing")
+    same = verbs[0] & verbs[1] - refusing
+    no = [bool(each & refusing) for each in verbs]
+    return SO if same and no[0] != no[1] else None
 
 
 def _negated(ours: Stretch, theirs: Stretch) -> str | None:
@@ -210,7 +228,7 @@ def _negated(ours: Stretch, theirs: Stretch) -> str | None:
     plain = all(token.dep == "neg" or token.pos in {"AUX", "VERB"} for token in said)
     lemmas = {token.lemma for token in said if token.pos == "VERB"}
     only_it = plain and len(lemmas) <= 1 and any(token.dep == "neg" for token in said)
-    return "whether it is so" if only_it else None
+    return SO if only_it else None
 
 
 def _planned(ours: Stretch, theirs: Stretch) -> str | None:
@@ -231,7 +249,7 @@ def _numbers(ours: Stretch, theirs: Stretch) -> str | None:
     mine, his = left[0], right[0]
     if mine.unit != his.unit:
         return None
-    apart = numbers_relation((mine.low, mine.high), (his.low, his.high)) == "apart"
+    apart = numbers_apart((mine.low, mine.high), (his.low, his.high))
     counted = mine.counted or mine.unit
     return (f"number of {counted}" if counted else "number") if apart else None
 
@@ -248,6 +266,26 @@ def _dates(ours: Stretch, theirs: Stretch) -> str | None:
         # Neither can be placed in the calendar, but the same words differ in the day.
         return "date"
     return "date" if relation == "apart" else None
+
+
+def _values(ours: Stretch, theirs: Stretch, around: int) -> str | None:
+    """One word that gives a value stands for another, and all around it is the same."""
+    if len(ours.places) != 1 or len(theirs.places) != 1:
+        return None
+    if not _same_but_for_it(ours, theirs, around):
+        return None
+    left, right = value_of(ours.tokens[0]), value_of(theirs.tokens[0])
+    if left is None or right is None or left[0] != right[0]:
+        return None
+    mine, his = left[1], right[1]
+    if isinstance(mine, float) and isinstance(his, float) and left[0] == "number":
+        return None if mine == his or rounds_to(mine, his) else "number"
+    return None if mine == his else left[0]
+
+
+def _same_but_for_it(ours: Stretch, theirs: Stretch, around: int) -> bool:
+    shortest = min(len(ours.witness.words), len(theirs.witness.words))
+    return around >= _VERBATIM or around >= shortest - 1
 
 
 def _digits(text: str) -> str:
@@ -282,7 +320,14 @@ def _names(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary, around: int) 
 
 def _named(stretch: Stretch) -> Stretch:
     tokens = stretch.witness.tokens
-    return stretch._replace(places=[at for at in stretch.places if tokens[at].pos == "PROPN"])
+    return stretch._replace(places=[at for at in stretch.places if _is_name(tokens, at)])
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """The parser may take an unknown name for another sort of word; its capital gives it away."""
+    token = tokens[at]
+    capital = at and token.text[:1].isupper() and tokens[at - 1].text[:1].islower()
+    return token.pos == "PROPN" or bool(capital)
 
 
 def _known_alike(left: Stretch, right: Stretch, vocabulary: Vocabulary) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from copydesk.collation.apparatus import Witness
 from copydesk.collation.parallels import Line
 from copydesk.records import Moment, Quantity
 
@@ -31,6 +32,17 @@ class Side:
     alike: float = 0.0
     quantities: tuple[Quantity, ...] = ()
     moments: tuple[Moment, ...] = ()
+
+    @cached_property
+    def witness(self) -> Witness:
+        """The sentence as it is laid on others word by word."""
+        return Witness(
+            span=self.line.span,
+            tokens=self.line.tokens,
+            keys=self.line.keys,
+            moments=self.moments,
+            quantities=self.quantities,
+        )
 
     def head(self, at: int) -> int | None:
         """Give the place of a token's head; None at the root, and outside the sentence."""
