@@ -2,10 +2,9 @@
 
 Faithful rewordings and drifting ones were written by hand (``labels/writer_*.jsonl``): the first 53
 and 116 to sentences of accounts of the invented press, before the check was; 30 and 66 more to
-sentences of other stories, to break it once it stood (it then kept 21 and refused 59 of them), and 24 when that was mended (it
-refused all).
-Further drifts are made by program from
-the accounts as they are today: one wrong step each, of the kinds that models take.
+sentences of other stories, to break it once it stood (it then kept 21 and refused 59 of them); and
+24 once that was mended (it refused them all). Further drifts are made by program from the accounts
+as they are today: one wrong step each, of the kinds that models take.
 """
 
 import json
