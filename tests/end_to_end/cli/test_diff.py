@@ -25,7 +25,9 @@ def changes(*arguments):
 def test_an_editor_is_told_what_is_new_since_noon(ferry):
     told = diff(ferry / "noon", ferry / "evening" / "dossier.json")
     assert "Since 4 March 2026, 13:30: 2 new reports" in told
-    assert "now disputed: whether it is so; taken place: 1 claim; confirmed by a" in told
+    digest = next(line for line in told.splitlines() if line.startswith("now disputed"))
+    assert "whether it is so; taken place: “Transport minister Ilka Dorn met" in digest
+    assert "; confirmed by a second origin; new: 1 claim" in digest
     assert "Now disputed, whether it is so: " in told
     assert "It has taken place: Transport minister Ilka Dorn met the families" in told
     assert "Confirmed by a second origin (gazette): The captain of the ferry" in told
