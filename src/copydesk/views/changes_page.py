@@ -177,6 +177,11 @@ _SAID = 80
 """Characters of what has taken place that are said in a few words."""
 
 
+def _now(change: Change) -> str:
+    """The first words that show a change in the newer dossier."""
+    return next((cited.quote for cited in change.after.citations), "") if change.after else ""
+
+
 def _digest(changes: Sequence[Change]) -> Iterator[str]:
     """Say in a few words what changed, as one would across the desk."""
     for kind, told in _TOLD.items():
@@ -185,8 +190,8 @@ def _digest(changes: Sequence[Change]) -> Iterator[str]:
             yield from (f"{one.detail} {one.was} → {one.now}" for one in found)
         elif kind == "disputed" and 0 < len(found) < _SEVERAL:
             yield from (f"{told}: {one.detail}" for one in found)
-        elif kind == "happened" and len(found) == 1 and found[0].after:
-            yield f"{told}: “{on_one_line(found[0].after.citations[0].quote, _SAID)}”"
+        elif kind == "happened" and len(found) == 1 and (words := _now(found[0])):
+            yield f"{told}: “{on_one_line(words, _SAID)}”"
         elif kind == "confirmed" and len(found) == 1 and found[0].after:
             yield found[0].text.partition(" (")[0].partition(":")[0].lower()
         elif found:
