@@ -32,10 +32,12 @@ def sentence_of(told: Choice, desk: Desk, paragraph: int) -> CitedSentence:
     content = told.wording.statement.content
     whole = told.wording.span.end - told.wording.span.start
     counted = claims[:1] if 2 * (content.end - content.start) >= whole else claims
+    weakest = min(counted, key=lambda claim: _WEAKEST_FIRST.index(claim.standing))
     return CitedSentence(
         text=told.wording.text,
-        standing=min((claim.standing for claim in counted), key=_WEAKEST_FIRST.index),
-        claims=tuple(dict.fromkeys(claim.id for claim in claims)),
+        standing=weakest.standing,
+        # The claim whose standing it has comes first: its reasons are shown beside the sentence.
+        claims=tuple(dict.fromkeys(claim.id for claim in (weakest, *claims))),
         citations=tuple(dict.fromkeys((*told.wording.citations, *_other_witnesses(told, desk)))),
         part=told.part,
         paragraph=paragraph,
