@@ -128,6 +128,8 @@ def status_variations(parts: Sequence[Parts], material: Material) -> list[Variat
     for before, after in product(planned, done):
         if before.statement.report == after.statement.report or earlier(after, before):
             continue
+        if _endless(before, material) or _endless(after, material):
+            continue
         firm = material.matcher.grounds.firm(before.at, after.at)
         if firm or close(before, after) or _same_act(before, after, material):
             involved |= {before.at: before, after.at: after}
@@ -140,7 +142,24 @@ def status_variations(parts: Sequence[Parts], material: Material) -> list[Variat
     return [made] if made else []
 
 
+def _endless(part: Parts, material: Material) -> bool:
+    """Tell whether something is to be more, or less: it is never done once and for all.
+
+    "To boost cooperation" is no plan that "has deepened cooperation" could fulfil.
+    """
+    told = material.facets[part.at].told
+    return bool(told) and told <= words("en", "undertakings", "endless")
+
+
+def _same_object(one: Parts, other: Parts, material: Material) -> bool:
+    """Tell whether both are done to the same: agreements that are announced, and concluded."""
+    ours, theirs = (material.facets[part.at].patients for part in (one, other))
+    return not (ours & theirs) <= material.reader.lists.light
+
+
 def _same_act(one: Parts, other: Parts, material: Material) -> bool:
+    if _same_object(one, other, material):
+        return True
     near = material.vocabulary.near
     if material.facets[one.at].deeds & material.facets[other.at].deeds:
         return True

@@ -13,6 +13,8 @@ from copydesk.text.lexicon import lexicon
 from copydesk.text.words import fold
 
 _ORDINAL = "ordinal"
+_OFTEN = frozenset({"every", "each", "per"})
+"""Words of how often, not how long."""
 _LONGER = 1.2
 """How many times as long the longer of two stretches of time is at least."""
 
@@ -43,8 +45,17 @@ def _calendar_partings(one: Side, other: Side, kind: str, lists: WordLists) -> I
 
 def other_time(one: Side, other: Side) -> bool:
     """Tell whether both say when, and at other times."""
-    relations = {moments_relation(ours, theirs) for ours in one.moments for theirs in other.moments}
+    relations = {
+        "same" if _same_hour(ours, theirs) else moments_relation(ours, theirs)
+        for ours in one.moments
+        for theirs in other.moments
+    }
     return "apart" in relations and not relations & {"same", "narrower", "overlapping"}
+
+
+def _same_hour(ours: Moment, theirs: Moment) -> bool:
+    """Tell whether both name an hour by the same words, whatever day it was worked out for."""
+    return "T" in ours.timex and "T" in theirs.timex and fold(ours.text) == fold(theirs.text)
 
 
 def _named_days(side: Side, kind: str) -> dict[str, int]:
@@ -78,7 +89,11 @@ def duration_partings(one: Side, other: Side) -> Iterator[Parting]:
 
 
 def _lengths(side: Side) -> list[tuple[Moment, float]]:
-    return [(item, days) for item in side.moments if (days := days_of(item.timex))]
+    return [
+        (item, days)
+        for item in side.moments
+        if (days := days_of(item.timex)) and not set(item.text.lower().split()) & _OFTEN
+    ]
 
 
 def number_partings(
