@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from bench.quality._coreference import scores
 from bench.quality._ecb import mentions_of, read_part
+from bench.quality._logistic import fit
 from copydesk.collation.coherent import coherent_groups
 from copydesk.collation.occurrence import common, sureness
 from copydesk.collation.weights import Common
@@ -29,7 +30,7 @@ from copydesk.models.shelf import Shelf
 from copydesk.settings import Settings
 
 Numbers = NDArray[np.float64]
-RIDGE, STEPS, FOLDS = 3.0, 12, 5
+RIDGE, FOLDS = 3.0, 5
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 
 
@@ -88,22 +89,9 @@ def read_stories(data: Path) -> list[StoryPairs]:
 
 
 def train(stories: Sequence[StoryPairs]) -> tuple[float, ...]:
-    """Give the weights by Newton's method, with a ridge on scaled numbers."""
+    """Give the weights."""
     numbers = np.vstack([story.numbers for story in stories])
-    same = np.concatenate([story.same for story in stories])
-    middle, scale = numbers.mean(0), numbers.std(0)
-    scale[scale == 0] = 1.0
-    rows = np.hstack([(numbers - middle) / scale, np.ones((len(numbers), 1))])
-    weights = np.zeros(rows.shape[1])
-    ridge = np.full(rows.shape[1], RIDGE)
-    ridge[-1] = 0.0
-    for _ in range(STEPS):
-        sure = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (sure - same) + ridge * weights
-        bend = (rows * (sure * (1 - sure))[:, None]).T @ rows + np.diag(ridge)
-        weights -= np.linalg.solve(bend, slope)
-    plain = weights[:-1] / scale
-    return (*plain.tolist(), float(weights[-1] - plain @ middle))
+    return fit(numbers, np.concatenate([story.same for story in stories]).tolist(), RIDGE)
 
 
 def leave_out(stories: Sequence[StoryPairs]) -> None:

@@ -10,7 +10,7 @@ from copydesk.collation.clustering import Clusters
 from copydesk.collation.crossed import Reading, find_crossed
 from copydesk.collation.events import find_events
 from copydesk.collation.evidence import Collation, Evidence
-from copydesk.collation.explaining import joins
+from copydesk.collation.explaining import joins, refusals
 from copydesk.collation.facet import Facet
 from copydesk.collation.facets import Sentencer
 from copydesk.collation.grounds import Grounds
@@ -22,6 +22,7 @@ from copydesk.collation.people import epithets, merge_people, offices
 from copydesk.collation.profiles import Profiler
 from copydesk.collation.regrouping import Regrouping
 from copydesk.collation.rulings import find_rulings, judged
+from copydesk.collation.second import second_opinion
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import Reader
 from copydesk.collation.twins import find_twins
@@ -71,10 +72,13 @@ def collate(
         claims=claims,
         events=find_events(claims, made, material),
         people=merge_people(people, material.reader.names, material.reader.lists),
-        joins=tuple(
-            join
-            for claim, draft in zip(claims, made, strict=True)
-            for join in joins(claim, draft, material)
+        joins=(
+            *(
+                join
+                for claim, draft in zip(claims, made, strict=True)
+                for join in joins(claim, draft, material)
+            ),
+            *refusals(claims, made, material),
         ),
         ruled=ruled,
     )
@@ -123,7 +127,10 @@ def _material(
     )
     crossed = find_crossed(reading, settings)
     carried = carried_over(evidence.reuse, statements, matcher, settings)
-    clusters = Clusters(matcher, settings, crossed.facets, carried)
+    texts = {report.id: report.text for report in evidence.reports}
+    sides = (texts, evidence.annotations, reader.lists)
+    second = second_opinion(matcher, statements, encoders, sides, settings)
+    clusters = Clusters(matcher, settings, crossed.facets, carried, second)
     groups = clusters.build(candidates(matcher, vocabulary, settings))
     groups = Regrouping(facets, twins, clusters).apply(groups, rulings)
     material = Material(

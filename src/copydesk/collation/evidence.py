@@ -47,7 +47,7 @@ class Collation:
         claims: What several statements assert alike, and what only one does; weightiest first.
         events: What occurs.
         people: Who is named, merged across the reports.
-        joins: Why statements share a claim, for ``explain``.
+        joins: Why statements share a claim, and why others that look alike do not, for ``explain``.
         ruled: What became of the rulings that speak of this story's reports.
     """
 

@@ -1,5 +1,6 @@
 """Words that tell of an occurrence, with what their sentence says of it: who, whom, when, where."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -130,6 +131,20 @@ class MentionReader:
         """Give how alike the words of two reports are."""
         return 1.0 if one == other else alike(self._reports[one], self._reports[other])
 
+    def place(self, report: str, start: int) -> Place | None:
+        """Give the place of the word that begins at a code point; None where none does."""
+        annotation = self._annotations.get(report)
+        if annotation is None:
+            return None
+        at = bisect_left(annotation.tokens, start, key=lambda token: token.start)
+        found = at < len(annotation.tokens) and annotation.tokens[at].start == start
+        return Place(report, (at,)) if found else None
+
+    def sentence(self, place: Place) -> int:
+        """Give the number of the sentence a place stands in."""
+        runs = self._annotations[place.report].sentences
+        return max(0, bisect_right(runs, place.tokens[0], key=lambda run: run.first) - 1)
+
     def read(self, places: Sequence[Place]) -> list[Mention]:
         """Give the mention at each place."""
         tokens = [self._annotations[place.report].tokens for place in places]
@@ -154,9 +169,7 @@ class MentionReader:
 
     def _within(self, place: Place, head: int) -> tuple[int, Within, Within]:
         annotation = self._annotations[place.report]
-        number = next(
-            nth for nth, run in enumerate(annotation.sentences) if run.first <= head < run.last
-        )
+        number = self.sentence(Place(place.report, (head,)))
         run = annotation.sentences[number]
         text = self._texts[place.report][run.start : run.end]
         chosen = [annotation.tokens[at] for at in place.tokens if run.first <= at < run.last]

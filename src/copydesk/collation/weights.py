@@ -97,3 +97,121 @@ mentions, each of one story."""
 
 OCCURRENCE_BASE = -5.274
 """Added to every pair."""
+
+
+class Told(NamedTuple):
+    """What speaks for and against two clauses telling the same, where words left it open.
+
+    Attributes:
+        score: How alike they are by words and roles.
+        sure: How sure it is that their actions are one occurrence.
+        whole: Cosine of the sentences.
+        words: Telling words the sentences share.
+        names: Names they share.
+        parts: Words of all that takes part.
+        around: Words near the action.
+        meaning: Cosine of the actions where they stand.
+        other_days: 1 where they have only other times.
+        other_places: 1 where they have only other places.
+        other_status: 1 where one is only planned or possible.
+        same_word: 1 where the same word names the action.
+        elsewhere: How telling the one's action is in the other's sentence, besides its action.
+        reports: How alike the reports are.
+    """
+
+    score: float
+    sure: float
+    whole: float
+    words: float
+    names: float
+    parts: float
+    around: float
+    meaning: float
+    other_days: float
+    other_places: float
+    other_status: float
+    same_word: float
+    elsewhere: float
+    reports: float
+
+
+SAME_CLAIM = Told(
+    score=4.742,
+    sure=1.585,
+    whole=6.694,
+    words=4.696,
+    names=-0.151,
+    parts=2.012,
+    around=1.636,
+    meaning=2.455,
+    other_days=0.084,
+    other_places=0.595,
+    other_status=-0.469,
+    same_word=-2.235,
+    elsewhere=0.688,
+    reports=-3.905,
+)
+"""By `tools/train_claim_judge.py` on four invented events and two stories that people collated."""
+
+CLAIM_BASE = -5.019
+"""Added to every pair."""
+
+
+class Pull(NamedTuple):
+    """What may make one claim strengthen or weaken another.
+
+    Attributes:
+        meaning: Cosine of the sentences, by the sentence encoder.
+        sense: Cosine by static vectors.
+        words: Telling words they share.
+        names: Names they share.
+        claim_turns: Words in the one by which a sentence turns against another ("however").
+        by_turns: The same in the other.
+        claim_nays: Words in the one that say no or deny.
+        by_nays: The same in the other.
+        one_nay: 1 where only one has any.
+        opposites: 1 where a word of the one is the opposite of a word of the other.
+        claim_says: Verbs of saying in the one.
+        by_says: The same in the other.
+    """
+
+    meaning: float
+    sense: float
+    words: float
+    names: float
+    claim_turns: float
+    by_turns: float
+    claim_nays: float
+    by_nays: float
+    one_nay: float
+    opposites: float
+    claim_says: float
+    by_says: float
+
+
+_NOTHING = Pull(*[0.0] * len(Pull._fields))
+
+STRENGTHENS = _NOTHING._replace(meaning=4.292)
+"""By `bench claimdiff`: the other numbers make it worse on topics that were left out."""
+
+STRENGTHENS_BASE = -0.904
+"""Added to every pair."""
+
+WEAKENS = Pull(
+    meaning=-0.370,
+    sense=0.366,
+    words=-2.864,
+    names=1.056,
+    claim_turns=0.269,
+    by_turns=0.003,
+    claim_nays=0.137,
+    by_nays=0.230,
+    one_nay=0.127,
+    opposites=-1.589,
+    claim_says=0.299,
+    by_says=0.286,
+)
+"""By `bench claimdiff`."""
+
+WEAKENS_BASE = -2.704
+"""Added to every pair."""

@@ -95,19 +95,21 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Join:
-    """Why two statements were taken to assert the same thing.
+    """Why two statements were taken to assert the same thing, or were not.
 
     Attributes:
         claim: Id of the claim they belong to.
         first: Id of the one statement.
         second: Id of the other.
-        because: What they share, in a sentence.
+        because: What they share, or what keeps them apart, in a sentence.
+        joined: Whether they were; otherwise the second only looks like it belongs to the claim.
     """
 
     claim: str
     first: str
     second: str
     because: str
+    joined: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

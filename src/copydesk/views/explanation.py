@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from copydesk.records import Claim, Dossier, Lineage, Report, Reuse, Ruled, Span, Statement
+from copydesk.records import Claim, Dossier, Join, Lineage, Report, Reuse, Ruled, Span, Statement
 from copydesk.views.harmless import counted, on_one_line
 from copydesk.views.sigils import full_name, sigils
 from copydesk.views.times import in_words
@@ -127,9 +127,20 @@ def _bounded(lines: Sequence[str]) -> tuple[str, ...]:
     return (*lines[:_MOST], f"{left:,} more") if left > 0 else tuple(lines)
 
 
+def _kept_out(joins: Sequence[Join], known: _Known) -> tuple[str, ...]:
+    """Say of each statement that came near the claim what it says, and what kept it out."""
+    lines = []
+    for join in joins:
+        said = known.statements.get(join.second)
+        words = f" “{on_one_line(said.text, _WORDS)}”" if said else ""
+        lines.append(f"{join.second}{words}: {join.because}")
+    return _bounded(lines)
+
+
 def _claim(claim: Claim, known: _Known) -> Explanation:
     said = [known.statements[at] for at in claim.statements if at in known.statements]
-    joins = [join for join in known.dossier.joins if join.claim == claim.id]
+    joins = [join for join in known.dossier.joins if join.claim == claim.id and join.joined]
+    kept_out = [join for join in known.dossier.joins if join.claim == claim.id and not join.joined]
     parts = [
         Part(title="Who says it, in which words", lines=_bounded([_said(s, known) for s in said])),
         Part(
@@ -138,6 +149,11 @@ def _claim(claim: Claim, known: _Known) -> Explanation:
                 [f"{join.second} with {join.first}: {join.because}" for join in joins]
                 or ["Only one statement asserts it, or all have the same words."]
             ),
+        ),
+        *(
+            [Part(title="What looks alike and is not in it", lines=_kept_out(kept_out, known))]
+            if kept_out
+            else []
         ),
         Part(title="What each report does with it", lines=_stances(claim, known)),
         Part(title="From how many origins", lines=_origins(claim, known)),
