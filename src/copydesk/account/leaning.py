@@ -66,10 +66,17 @@ def _subject_is_pronoun(told: list[Token]) -> bool:
         if token.dep in SUBJECTS:
             if token.text.lower() == "it":
                 return not _is_empty_it(told[number + 1 : number + 7])
+            if token.text.lower() == "those" and _tells_which(told[number + 1 : number + 2]):
+                return False
             return token.pos == "PRON" and token.text.lower() in _HE_OR_SHE | _THEY | _POINTING
         if token.entity == "PERSON" and token.dep == "poss":
             return False
     return False
+
+
+def _tells_which(following: list[Token]) -> bool:
+    """Whether "those" goes on to say who: "those who came", "those in the harbour"."""
+    return any(token.tag in ("WP", "WDT", "WP$", "IN", "VBN", "VBG") for token in following)
 
 
 def _is_empty_it(following: list[Token]) -> bool:
@@ -171,8 +178,9 @@ def _is_bare(
     subject: tuple[int, Token], inside: list[tuple[int, Token]], known: frozenset[str]
 ) -> bool:
     place, token = subject
-    if token.pos == "NUM" or token.lemma.lower() == "other":
-        # "Three of the five", "six others": of whom is told elsewhere.
+    if token.lemma.lower() == "other":
+        return True
+    if token.pos == "NUM":  # "three of the five": of whom is told elsewhere
         after = [item for _, item in inside if item.start > token.end][:4]
         return not any(item.pos in ("NOUN", "PROPN") for item in after)
     if token.pos != "NOUN" or token.entity or token.lemma.lower() in known:
