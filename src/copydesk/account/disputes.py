@@ -60,7 +60,7 @@ def _ways_to_differ(variation: Variation, desk: Desk) -> Iterator[str]:
         if both.count(" ") < _LONGEST_DISPUTE and first != others[0]:
             yield both
     if first:
-        yield f"Reports differ: {first}; but other reports have {' or '.join(bare[1:])}."
+        yield f"Reports differ: {first}; other reports: {'; or '.join(bare[1:])}."
     yield f"Reports differ: {'; or '.join(bare)}."
 
 

@@ -22,6 +22,15 @@ _SAME_IN_BOTH = 1.03
 account`` two thirds said the same, of 20 just below it a third."""
 
 
+_NEAR = 0.75
+"""The two together, from which two sentences tell of one detail."""
+
+_ENOUGH = 2
+"""Sentences on one detail after which it has been told. In an account of 147 reports every fourth
+sentence told of one indictment, each in other words; ``bench account`` loses nothing by it from
+0.75 to 1."""
+
+
 class Told:
     """Remembers what has been told."""
 
@@ -38,12 +47,14 @@ class Told:
         if any(span.meets(wording.span) for span in self._spans):
             return True
         mine = longer_words(wording.text)
+        near = 0
         for text, theirs in zip(self._texts, self._words, strict=True):
             shared = shared_words(mine, theirs)
             alike = self._likeness.of(wording.text, text)
             if shared > _SAME_TOLD or alike > _SAME_MEANING or shared + alike > _SAME_IN_BOTH:
                 return True
-        return False
+            near += shared + alike > _NEAR
+        return near >= _ENOUGH
 
     def holds(self, claim: str) -> bool:
         """Tell whether a sentence that was told holds this claim."""
