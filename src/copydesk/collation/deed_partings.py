@@ -36,6 +36,8 @@ def verb_partings(one: Side, other: Side, lists: WordLists) -> Iterator[Parting]
         if nays[0] != nays[1] and plans[0] == plans[1] and not _governed(*pair[nays[0]]):
             yield Parting(detail=SO, ours=said[0], theirs=said[1])
         elif plans[0] != plans[1] and nays == (False, False) and done[plans[0]]:
+            if one.line.tokens[ours].lemma.lower() in words("en", "undertakings", "endless"):
+                continue
             yield Parting(detail=PLANNED, ours=said[0], theirs=said[1])
 
 
