@@ -25,7 +25,6 @@ from bench.quality.collation import _placed, _sentences_of
 from copydesk.collation import CollationSettings, Evidence
 from copydesk.collation.second import second_opinion, surely
 from copydesk.collation.weights import Told
-from copydesk.collation.wordlists import word_lists
 from copydesk.records import Person, Statement, Story
 from copydesk.text.annotation import Encoders
 from tests import newsroom
@@ -158,9 +157,7 @@ def rows_of(given: Given, encoders: Encoders) -> list[Row]:
         given.evidence, mine, given.people, encoders, settings
     )
     home = {at: nth for nth, group in enumerate(groups) for at in group}
-    texts = {report.id: report.text for report in given.evidence.reports}
-    sides = (texts, given.evidence.annotations, word_lists())
-    second = second_opinion(material.matcher, mine, encoders, sides, settings)
+    second = second_opinion(material.matcher, mine, encoders, given.evidence, settings)
     facets = material.facets
     pairs = [
         (one, other)

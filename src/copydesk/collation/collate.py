@@ -127,9 +127,7 @@ def _material(
     )
     crossed = find_crossed(reading, settings)
     carried = carried_over(evidence.reuse, statements, matcher, settings)
-    texts = {report.id: report.text for report in evidence.reports}
-    sides = (texts, evidence.annotations, reader.lists)
-    second = second_opinion(matcher, statements, encoders, sides, settings)
+    second = second_opinion(matcher, statements, encoders, evidence, settings)
     clusters = Clusters(matcher, settings, crossed.facets, carried, second)
     groups = clusters.build(candidates(matcher, vocabulary, settings))
     groups = Regrouping(facets, twins, clusters).apply(groups, rulings)

@@ -7,18 +7,19 @@ pair (another time, another speaker, other figures, a "not" in one of them) bars
 an encoder has "two killed" and "three killed" for nearly the same.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from math import exp
 
+from copydesk.collation.evidence import Evidence
 from copydesk.collation.facet import Facet
 from copydesk.collation.matching import Match, Matcher
 from copydesk.collation.mentions import Mention, MentionReader, Place
 from copydesk.collation.occurrence import common, sureness
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.weights import CLAIM_BASE, SAME_CLAIM, Told
-from copydesk.collation.wordlists import WordLists
+from copydesk.collation.wordlists import WordLists, word_lists
 from copydesk.records import Statement
-from copydesk.text.annotation import Annotation, Encoders
+from copydesk.text.annotation import Encoders
 
 Pair = tuple[int, int]
 
@@ -141,7 +142,7 @@ def second_opinion(
     matcher: Matcher,
     statements: Sequence[Statement],
     encoders: Encoders | None,
-    sides: tuple[Mapping[str, str], Mapping[str, Annotation], WordLists],
+    evidence: Evidence,
     settings: CollationSettings,
 ) -> SecondOpinion | None:
     """Make ready to read facets again; None where no sentence encoder is installed.
@@ -150,12 +151,13 @@ def second_opinion(
         matcher: Weighs pairs by words and roles.
         statements: The statements the facets belong to.
         encoders: Say what words mean.
-        sides: The texts and annotations of the reports, by id, and the word lists.
+        evidence: The reports, and what the parser says of them.
         settings: The room's numbers.
     """
     if encoders is None or encoders.within is None or not settings.most_read:
         return None
-    texts, annotations, lists = sides
+    texts = {report.id: report.text for report in evidence.reports}
+    annotations, lists = evidence.annotations, word_lists()
     # A report whose every word stands in another one is not counted: a copy changes nothing.
     told = {statements[facet.statement].report for facet in matcher.facets}
     mine = sorted(told & annotations.keys() & texts.keys())
