@@ -237,7 +237,7 @@ def _planned(ours: Stretch, theirs: Stretch) -> str | None:
         {token.lemma for token in side.tokens if token.pos == "VERB"} for side in (ours, theirs)
     ]
     ahead = [{token.lemma for token in side.tokens} & _AHEAD for side in (ours, theirs)]
-    same = verbs[0] & verbs[1] - _AHEAD
+    same = verbs[0] & verbs[1] - _AHEAD - words("en", "undertakings", "endless")
     return PLANNED if same and bool(ahead[0]) != bool(ahead[1]) else None
 
 
@@ -306,8 +306,8 @@ def _touching(items: Sequence[Item], stretch: Stretch) -> list[Item]:
 
 def _names(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary, around: int) -> str | None:
     left, right = _named(ours), _named(theirs)
-    if not left.places or not right.places:
-        return None
+    if not left.places or not right.places or _described(ours) != _described(theirs):
+        return None  # "the coast guard", "prosecutors in Orn": two who say the same
     # The parser often mistakes what sort of name an unknown one is: one sure side will do.
     labels = [_LABELS.get(token.entity, "") for token in (*left.tokens, *right.tokens)]
     detail = next((label for label in ("name", "place") if label in labels), None)
@@ -316,6 +316,15 @@ def _names(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary, around: int) 
     if detail is None or _known_alike(left, right, vocabulary):
         return None
     return detail
+
+
+def _described(stretch: Stretch) -> set[str]:
+    """Give the common nouns of a stretch: what the named one is."""
+    return {
+        token.text
+        for token in stretch.tokens
+        if token.pos in {"NOUN", "PROPN"} and token.text.islower()
+    }
 
 
 def _named(stretch: Stretch) -> Stretch:
@@ -327,7 +336,7 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
     """The parser may take an unknown name for another sort of word; its capital gives it away."""
     token = tokens[at]
     capital = at and token.text[:1].isupper() and tokens[at - 1].text[:1].islower()
-    return token.pos == "PROPN" or bool(capital)
+    return bool(capital) or (token.pos == "PROPN" and not token.text.islower())
 
 
 def _known_alike(left: Stretch, right: Stretch, vocabulary: Vocabulary) -> bool:
