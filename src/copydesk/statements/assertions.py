@@ -9,6 +9,7 @@ from copydesk.records import Report
 from copydesk.statements.attribution import Attribution
 from copydesk.statements.clauses import Clause, clauses_of
 from copydesk.statements.cues import trimmed
+from copydesk.statements.nested import WITHIN
 from copydesk.statements.settings import StatementsSettings
 from copydesk.statements.status import outlook_of
 from copydesk.statements.syntax import Piece, Tree
@@ -92,6 +93,8 @@ def _told_by_another(
     for inner, frame in frames[tree.sentence_of[tree.at(piece.start)]]:
         if inner is attribution or inner.verb < 0 or not piece.covers(inner.content):
             continue
+        if inner.because == WITHIN:
+            continue  # the quotation stays whole
         if inner.content == attribution.content or not piece.covers(frame):
             continue
         outside = tree.text[piece.start : frame.start] + tree.text[frame.end : piece.end]

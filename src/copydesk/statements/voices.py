@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from copydesk.records.voice import Voice
 from copydesk.statements.attribution import Attribution
+from copydesk.statements.nested import WITHIN
 from copydesk.statements.syntax import Piece, Tree
 
 
@@ -13,6 +14,8 @@ def voice_of(tree: Tree, attribution: Attribution | None, piece: Piece) -> Voice
         return "outlet"
     if attribution.voice == "direct":
         return "direct"
+    if attribution.because == WITHIN:
+        return "indirect"
     low = bisect_right(tree.quoted, piece.start, key=lambda quoted: quoted.end)
     near = tree.quoted[low : low + 1]
     if not near or not near[0].meets(piece):
