@@ -15,7 +15,7 @@ tagger and room over the bare parser.
 import re
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -177,6 +177,20 @@ def _compare_quotations(said: list[Found], gold: Gold, counts: Counter[str]) -> 
         if statement.voice == "direct":
             span = set(range(statement.content.start, statement.content.end))
             counts["direct_ours"] += len(span & everything) * 2 < len(span)
+
+
+def quotation_figures(
+    name: str, gold: Sequence[Sequence[Gold]], found: Sequence[Sequence[Attributed]]
+) -> dict[str, float]:
+    """Score direct quotations and their speakers, report by report; for any tool's findings."""
+    counts: Counter[str] = Counter()
+    for annotators, given in zip(gold, found, strict=True):
+        for one in annotators:
+            _compare_quotations(list(given), one, counts)
+    return {
+        f"quotations_{name}_found_f1": _f1(counts, "direct"),
+        f"quotations_{name}_right_source": counts["right"] / max(1, counts["direct_found"]),
+    }
 
 
 def _precision(counts: Counter[str], part: str) -> float:
