@@ -82,8 +82,8 @@ def _measured(data: Path) -> dict[str, float]:
             _compare(text, found, gold, counts)
             _compare(text, statements, gold, said)
     figures = {f"{part.lower()}_f1": _f1(counts, part) for part in _PARTS}
-    for name, figure in (("f1", _f1), ("precision", _precision), ("recall", _recall)):
-        figures[f"cue_met_{name}"] = figure(counts, "cue_met")
+    for measure, figure in (("f1", _f1), ("precision", _precision), ("recall", _recall)):
+        figures[f"cue_met_{measure}"] = figure(counts, "cue_met")
     figures |= {f"{part.lower()}_precision": _precision(counts, part) for part in _PARTS}
     figures |= {f"{part.lower()}_recall": _recall(counts, part) for part in _PARTS}
     figures["direct_found_f1"] = _f1(counts, "direct")
