@@ -54,8 +54,14 @@ class Marks:
             if token.pos in {"PUNCT", "SPACE"} and labels[index : index + 1] != _CONTENT:
                 labels[index : index + 1] = _MARK
         self._labels = bytes(labels)
+        self._contents = marks[2::3]
         self._articles = [token.pos == "DET" for token in tree.tokens]
         self._lines = _lines(tree)
+
+    def sureness(self, run: Marked) -> float:
+        """Give how likely the words of a run are content, taken together."""
+        held = self._contents[run.first : run.last + 1]
+        return round(sum(held) / (255 * len(held)), 3)
 
     def runs(self, part: str) -> Iterator[Marked]:
         """Give the runs of a part, in order of the text."""

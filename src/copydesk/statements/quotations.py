@@ -326,14 +326,19 @@ class Reader:
         return begins and not after.islower() and after not in set(",;")
 
     def _speaks_next(self, number: int, quote: Quote) -> Tag | None:
-        """Look whether the next quotation of the same paragraph has a cue after it."""
-        if number + 1 >= len(self.quotes):
+        """Look whether the next quotation of the same paragraph has a cue after it.
+
+        Of a quotation that runs over several paragraphs, the last one's cue is that of all.
+        """
+        after = number + 1
+        if after >= len(self.quotes):
             return None
-        following = self.quotes[number + 1]
-        between = self.tree.text[quote.outer.end : following.outer.start]
-        if following.continued or not between.strip():
-            return self._tag_after(number + 1, following)
-        return None
+        between = self.tree.text[quote.outer.end : self.quotes[after].outer.start]
+        if not self.quotes[after].continued and between.strip():
+            return None
+        while after + 1 < len(self.quotes) and self.quotes[after + 1].continued:
+            after += 1
+        return self._tag_after(after, self.quotes[after])
 
     def _near(self, last: Attribution, quote: Quote) -> bool:
         """Tell whether the last speaker spoke in this paragraph or in the one before."""

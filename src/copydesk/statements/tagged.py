@@ -82,6 +82,7 @@ class _Tagged:
     def __init__(self, tree: Tree, found: Sequence[Attribution], marks: Marks) -> None:
         self.tree = tree
         self.found = found
+        self.marks = marks
         self.sources = list(marks.runs("source"))
         self.cues = [_Cue(run, tree.head_in(*run)) for run in marks.runs("cue")]
         self._own: dict[int, list[_Cue]] = {}
@@ -238,7 +239,10 @@ class _Tagged:
             return None
         if cue.known is not None:
             known = cue.known
-            return replace(known, content=piece, voice="indirect", quotes=(), because=TAGGED)
+            score = self.marks.sureness(content)
+            return replace(
+                known, content=piece, voice="indirect", quotes=(), because=TAGGED, score=score
+            )
         source = cue.source
         return Attribution(
             content=piece,
@@ -248,6 +252,7 @@ class _Tagged:
             verb=cue.anchor,
             head=self._head(source) if source else -1,
             because=TAGGED,
+            score=self.marks.sureness(content),
         )
 
     def _head(self, source: Marked) -> int:
