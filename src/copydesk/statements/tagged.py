@@ -93,11 +93,23 @@ class _Tagged:
         self._know()
         for cue in self.cues:
             cue.source = self._source(cue)
-        self.contents = list(marks.runs("content"))
+        self.contents = [self._ended(run) for run in marks.runs("content")]
         for run in self.contents:
             holder = self._cue_of(run)
             if holder is not None:
                 holder.contents.append(run)
+
+    def _ended(self, run: Marked) -> Marked:
+        """Cut off a content what it takes of a sentence that it does not hold to its end."""
+        tree = self.tree
+        while (number := tree.sentence_of[run.last]) != tree.sentence_of[run.first]:
+            last = tree.sentences[number]
+            rest = tree.tokens[run.last + 1 : last.last]
+            quoted = any(q.start <= tree.tokens[run.last].start < q.end for q in tree.quoted)
+            if quoted or not any(token.text[0].isalnum() for token in rest):
+                break
+            run = Marked(run.first, last.first - 1)
+        return run
 
     def _sentences(self, run: Marked) -> range:
         of = self.tree.sentence_of
