@@ -116,12 +116,13 @@ class _Reader:
 
     def _name_end(self, begin: int, end: int) -> int:
         """Give where the first run of capitalised words ends; the end where there is none."""
-        last = -1
+        last, before = -1, ""
         for match in _NAME.finditer(self.text, begin, end):
             if match.group()[0].isupper() or match.group()[1:3] in _ELIDED:
                 last = match.end()
-            elif last >= 0 and match.group().lower() not in self.words.particles:
+            elif last >= 0 and not self.words.links(match.group().lower(), before):
                 return last
+            before = match.group().lower()
         return end if last < 0 else last
 
     def source_before(self, begin: int, end: int) -> Piece | None:
@@ -156,7 +157,7 @@ class _Reader:
         runs: list[list[str]] = [[]]
         for match in _NAME.finditer(self.text, source.start, source.end):
             word = match.group()
-            inside = bool(runs[-1]) and word.lower() in self.words.particles
+            inside = runs[-1] and self.words.links(word.lower(), runs[-1][-1].lower())
             if word[0].isupper() or inside:
                 runs[-1].append(word)
             else:

@@ -55,6 +55,10 @@ class LightWords(NamedTuple):
     not_planned: re.Pattern[str]
     table: dict[str, Any]
 
+    def links(self, word: str, before: str) -> bool:
+        """Tell whether a word may stand inside a name: "von", and "der" after it."""
+        return word in self.particles or (before in self.particles and word in self.determiners)
+
 
 def any_of(words: Iterable[str]) -> str:
     r"""Give a pattern for any of some words, longest first; one that never fits where none are.
