@@ -55,7 +55,7 @@ class Marks:
                 labels[index : index + 1] = _MARK
         self._labels = bytes(labels)
         self._contents = marks[2::3]
-        self._articles = [token.pos == "DET" for token in tree.tokens]
+        self._determiners = [token.pos == "DET" for token in tree.tokens]
         self._lines = _lines(tree)
 
     def sureness(self, run: Marked) -> float:
@@ -68,8 +68,8 @@ class Marks:
         for start, end in self._lines:
             for match in _RUNS[part].finditer(self._labels, start, end):
                 last = match.end() - 1
-                while part == "cue" and last > match.start() and self._articles[last]:
-                    last -= 1  # "told the council": the article is the hearer's
+                while part == "cue" and last > match.start() and self._determiners[last]:
+                    last -= 1  # "told the council": the "the" is the hearer's
                 yield Marked(match.start(), last)
 
 
