@@ -11,6 +11,7 @@ from copydesk.statements.clauses import Clause, clauses_of
 from copydesk.statements.cues import trimmed
 from copydesk.statements.nested import WITHIN
 from copydesk.statements.settings import StatementsSettings
+from copydesk.statements.signatures import POST
 from copydesk.statements.status import outlook_of
 from copydesk.statements.syntax import Piece, Tree
 
@@ -51,7 +52,7 @@ def attributed(
                 continue
             if attribution.voice == "indirect" and _points(tree, piece):
                 continue
-            if attribution.because == "signed post" and _quoted(piece, attribution, attributions):
+            if attribution.because == POST and _quoted(piece, attribution, attributions):
                 continue
             yield Assertion(piece, clause, attribution, attribution.because)
 
@@ -66,7 +67,7 @@ def _quoted(piece: Piece, post: Attribution, attributions: Sequence[Attribution]
     return any(
         other is not post and other.voice == "direct" and other.content.meets(piece)
         for other in attributions
-        if other.because != "signed post"
+        if other.because != POST
     )
 
 

@@ -29,6 +29,7 @@ def ruled_attributions(
     """
     quotes = find_quotes(tree.text, settings.longest_quotation)
     tree.quoted = [quote.inner for quote in quotes if quote.closed]
+    tree.opened = [quote.inner for quote in quotes]
     reader = Reader(tree, quotes, words)
     quoted = defaultdict(list)
     reporter = Reporter(tree, quotes, words)
