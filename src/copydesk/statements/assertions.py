@@ -10,7 +10,9 @@ from copydesk.records import Report
 from copydesk.statements.attribution import Attribution
 from copydesk.statements.clauses import Clause, clauses_of
 from copydesk.statements.cues import trimmed
+from copydesk.statements.nested import WITHIN
 from copydesk.statements.settings import StatementsSettings
+from copydesk.statements.signatures import POST
 from copydesk.statements.status import outlook_of
 from copydesk.statements.syntax import Piece, Tree
 
@@ -51,7 +53,7 @@ def attributed(
                 continue
             if attribution.voice == "indirect" and _points(tree, piece):
                 continue
-            if attribution.because == "signed post" and _quoted(piece, attribution, attributions):
+            if attribution.because == POST and _quoted(piece, attribution, attributions):
                 continue
             yield Assertion(piece, clause, attribution, attribution.because)
 
@@ -66,7 +68,7 @@ def _quoted(piece: Piece, post: Attribution, attributions: Sequence[Attribution]
     return any(
         other is not post and other.voice == "direct" and other.content.meets(piece)
         for other in attributions
-        if other.because != "signed post"
+        if other.because != POST
     )
 
 
@@ -93,6 +95,8 @@ def _told_by_another(
     for inner, frame in frames[tree.sentence_of[tree.at(piece.start)]]:
         if inner is attribution or inner.verb < 0 or not piece.covers(inner.content):
             continue
+        if inner.because == WITHIN:
+            continue  # the quotation stays whole
         if inner.content == attribution.content or not piece.covers(frame):
             continue
         outside = tree.text[piece.start : frame.start] + tree.text[frame.end : piece.end]

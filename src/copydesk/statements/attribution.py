@@ -20,6 +20,7 @@ class Attribution:
         outer: Sources that carry it, innermost first: token that heads each.
         quotes: The quotations in the content, inside their marks.
         because: The rule that found it.
+        score: How likely the tagger held its content to be one; None where a rule found it.
     """
 
     content: Piece
@@ -31,6 +32,7 @@ class Attribution:
     outer: tuple[int, ...] = ()
     quotes: tuple[Piece, ...] = ()
     because: str
+    score: float | None = None
 
     def carried_by(self, *heads: int) -> "Attribution":
         """Give the same attribution with more sources that carry it."""

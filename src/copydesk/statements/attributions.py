@@ -9,6 +9,7 @@ from copydesk.statements.blocks import find_blocks
 from copydesk.statements.cues import trimmed
 from copydesk.statements.floating import with_sources
 from copydesk.statements.labels import find_labelled
+from copydesk.statements.nested import find_nested
 from copydesk.statements.quotations import Reader
 from copydesk.statements.quotes import Quote, find_quotes
 from copydesk.statements.reported import Reporter
@@ -28,6 +29,7 @@ def ruled_attributions(
     """
     quotes = find_quotes(tree.text, settings.longest_quotation)
     tree.quoted = [quote.inner for quote in quotes if quote.closed]
+    tree.opened = [quote.inner for quote in quotes]
     reader = Reader(tree, quotes, words)
     quoted = defaultdict(list)
     reporter = Reporter(tree, quotes, words)
@@ -50,6 +52,7 @@ def ruled_attributions(
             here = _with_aside(tree, quotes, aside, here, near)
         found += _nested([*(_carried(a, asides) for a in near), *here], tree, words)
     found = with_sources(tree, found, words)
+    found += find_nested(tree, found, words)
     return sorted(found, key=lambda a: (a.content.start, a.content.end, a.verb))
 
 

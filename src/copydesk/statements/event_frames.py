@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from copydesk.text.annotation import Token
+from copydesk.text.lexicon import words
 
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _OBJECT = frozenset({"dobj", "obj", "dative", "oprd"})
@@ -77,17 +78,11 @@ class Clause:
         # The parser takes "staged" for a form of "stag".
         root = "stage" if token.lemma == "stag" else token.lemma.lower()
         lemma = "_".join([root, *particles[:1]])
-        passive = bool(self.with_dep(at, {"auxpass", "nsubjpass"}))
-        agents = [p for b in self.with_dep(at, {"agent"}) for p in self.with_dep(b, {"pobj"})]
-        subjects = agents if passive else self._subjects(at)
-        if not passive and token.dep == "acl" and token.tag == "VBN":
-            passive, subjects = True, agents
+        passive = self._passive(at)
+        subjects = self._agents(at) if passive else self._subjects(at)
         objects = self.with_dep(at, _OBJECT)
         if passive:
-            patients = self.with_dep(at, {"nsubjpass"}) or (
-                [token.head] if token.dep in {"acl", "relcl"} else []
-            )
-            objects = patients + objects
+            objects = self._patients(at) + objects
         if token.dep == "relcl":
             # "that has been visited": what the clause tells of stands before it.
             objects = [token.head if self.tokens[o].tag in _RELATIVE else o for o in objects]
@@ -101,6 +96,42 @@ class Clause:
             negated=bool(self.with_dep(at, {"neg"})) or self._nobody(subjects),
             helpers=frozenset(self.tokens[b].lemma.lower() for b in self.with_dep(at, {"aux"})),
         )
+
+    def _passive(self, at: int) -> bool:
+        """Tell whether a verb is passive, by itself or with the verb it is joined to."""
+        token = self.tokens[at]
+        if self.with_dep(at, {"auxpass", "nsubjpass"}):
+            return True
+        if token.tag != "VBN" or self.with_dep(at, {"aux"}):
+            return False
+        if token.dep in {"acl", "ccomp"}:  # "three men held by police", "ordered them killed"
+            return True
+        return token.dep == "conj" and self._inside(token.head) and self._passive(token.head)
+
+    def _agents(self, at: int) -> list[int]:
+        """Give who stands behind "by"; of "shot and killed by looters", for both."""
+        joined = [b for b in self.with_dep(at, {"conj"}) if self.tokens[b].tag == "VBN"]
+        for verb in (at, *joined[:1]):
+            found = [p for b in self.with_dep(verb, {"agent"}) for p in self.with_dep(b, {"pobj"})]
+            if found:
+                return found
+        return []
+
+    def _patients(self, at: int, depth: int = 4) -> list[int]:
+        """Give whom a passive verb tells of; a joined verb shares those of the first."""
+        token = self.tokens[at]
+        found = self.with_dep(at, {"nsubjpass"})
+        if token.dep == "relcl":
+            found = [token.head if self.tokens[f].tag in _RELATIVE else f for f in found]
+        if found or depth == 0:
+            return found
+        if token.dep == "ccomp":
+            return self.with_dep(at, _SUBJECT)
+        if token.dep in {"acl", "relcl"}:
+            return [token.head]
+        if token.dep == "conj" and self._inside(token.head) and self._passive(token.head):
+            return self._patients(token.head, depth - 1)
+        return []
 
     def _nobody(self, subjects: list[int]) -> bool:
         """Tell whether "no country" or "neither side" does it."""
@@ -119,11 +150,14 @@ class Clause:
         named = [f for f in found if self.tokens[f].tag not in {"WDT", "WP"}]
         if named or depth == 0:
             return named
+        if token.dep == "acl" and self.with_dep(at, {"aux"}):
+            # "the firm's plan to build a mill": the firm
+            return self.with_dep(token.head, {"poss"}) or [token.head]
         if token.dep in {"relcl", "acl"}:
             return [token.head]
         if token.dep in {"xcomp", "conj", "advcl", "pcomp"} and self._inside(token.head):
             above = token.head
-            if self.with_dep(above, {"nsubjpass"}) and token.dep == "xcomp":
+            if self.with_dep(above, {"nsubjpass"}):
                 return self.with_dep(above, {"nsubjpass"})
             return self._subjects(above, depth - 1)
         return []
@@ -181,6 +215,16 @@ class Clause:
         """Give the first named place behind "in", "at", "to" and the like."""
         for at in ats:
             for word, noun in self.obliques(at):
-                if word in _PLACE_WORDS and self.tokens[noun].entity in _PLACED:
+                if word in _PLACE_WORDS and self._placed(noun):
                     return self.phrase(noun)
         return None
+
+    def _placed(self, noun: int) -> bool:
+        """Tell whether a noun is a named place, or a part of one: "the northern city of Kunduz"."""
+        if self.tokens[noun].entity in _PLACED:
+            return True
+        if self.tokens[noun].lemma.lower() not in words("en", "plover_verbs", "place_parts"):
+            return False
+        named = [p for b in self.with_dep(noun, {"prep"}) for p in self.with_dep(b, {"pobj"})]
+        near = (*named, *self.with_dep(noun, {"compound", "appos", "poss", "nmod"}))
+        return any(self.tokens[one].entity in _PLACED for one in near)

@@ -52,7 +52,12 @@ def find_event_mentions(annotation: Annotation, first: int, last: int) -> tuple[
     used: set[int] = set()
     for at in range(clause.first, clause.last):
         token = clause.tokens[at]
-        if token.pos == "VERB" and token.dep not in _NO_PREDICATE and at not in used:
+        if (
+            token.pos == "VERB"
+            and token.text[:1].isalpha()
+            and token.dep not in _NO_PREDICATE
+            and at not in used
+        ):
             mention = _of_verb(at, clause, used)
             found += [mention] if mention else []
     for at in range(clause.first, clause.last):
@@ -138,6 +143,8 @@ def _can_be_affected(at: int, word: str, clause: Clause) -> bool:
     token = clause.tokens[at]
     if token.entity in {"DATE", "TIME", "CARDINAL"} or token.tag in {"WDT", "WP"}:
         return False
+    if word in {"in", "at"} and not token.entity:
+        return False  # "flew in livery", "in the event of"
     # "arrived for a visit": the visit is why, not whom.
     return word != "for" or token.lemma.lower() not in _EVENT_NOUNS
 

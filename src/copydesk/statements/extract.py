@@ -126,6 +126,7 @@ def _statement(
         quantities=shared.quantities(content),
         events=shared.events(assertion.clause.first, assertion.clause.last + 1),
         because=assertion.because,
+        score=attribution.score if attribution else None,
     )
 
 

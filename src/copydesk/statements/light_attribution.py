@@ -1,9 +1,9 @@
 """Who says what, in reports read without a parser: by quotation marks and verbs of saying."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from copydesk.records import Span
 from copydesk.records.voice import Voice
@@ -25,6 +25,7 @@ _LONGEST_ROLE = 5
 """Words of a source that is only a role: "le ministre des transports"."""
 _ELIDED = frozenset(f"{mark}{letter}" for mark in "'’" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZÉ")
 _ELISION = re.compile(r"['’].*")
+_COMMA = re.compile(r"\s*,\s*")
 _END = re.compile(r"[,.;:!?\n«»„“”\"—–(]")
 
 
@@ -93,7 +94,16 @@ class _Reader:
         self.cue = re.compile(rf"(?<!\w)(?P<cue>{words.said})(?!\w)")
         self.that = re.compile(rf"\s*,?\s+{words.that}(?:\s+|(?<=['’]))")
         self.according = re.compile(rf"(?<!\w)(?P<cue>{words.according})\s+")
+        self.as_told = re.compile(
+            rf"(?:\A|(?<=\n)|,\s+|(?<=[.!?]\s)){words.as_told}\s+(?=[^\W\d_])"
+        )
+        self.told = re.compile(rf"\s(?P<cue>{words.told})(?=\s*[,.]|\Z)")
         self.zufolge = re.compile(rf"(?<!\w)(?P<cue>{words.after_source})(?!\w)")
+
+    def reported(self, begin: int, end: int) -> re.Match[str] | None:
+        """Give the comma of "sagte, der Hafen sei sicher"; None without the mood that tells it."""
+        comma = _COMMA.match(self.low, begin, end)
+        return comma if comma and self.words.reported.search(self.low, begin, end) else None
 
     def source_after(self, begin: int, limit: int) -> Piece | None:
         """Give the words that name a source, from a place on to what ends them."""
@@ -106,12 +116,13 @@ class _Reader:
 
     def _name_end(self, begin: int, end: int) -> int:
         """Give where the first run of capitalised words ends; the end where there is none."""
-        last = -1
+        last, before = -1, ""
         for match in _NAME.finditer(self.text, begin, end):
             if match.group()[0].isupper() or match.group()[1:3] in _ELIDED:
                 last = match.end()
-            elif last >= 0 and match.group().lower() not in self.words.particles:
+            elif last >= 0 and not self.words.links(match.group().lower(), before):
                 return last
+            before = match.group().lower()
         return end if last < 0 else last
 
     def source_before(self, begin: int, end: int) -> Piece | None:
@@ -146,7 +157,7 @@ class _Reader:
         runs: list[list[str]] = [[]]
         for match in _NAME.finditer(self.text, source.start, source.end):
             word = match.group()
-            inside = bool(runs[-1]) and word.lower() in self.words.particles
+            inside = runs[-1] and self.words.links(word.lower(), runs[-1][-1].lower())
             if word[0].isupper() or inside:
                 runs[-1].append(word)
             else:
@@ -186,11 +197,18 @@ def found_in(
     reader = _Reader(text, words)
     starts = [sentence.start for sentence in sentences]
     quoted: list[Found] = []
-    for quote in find_quotes(text, settings.longest_quotation):
+    parts: list[Found] = []
+    goes_on = False
+    for quote in reversed(find_quotes(text, settings.longest_quotation)):
         at = bisect_right(starts, quote.outer.start) - 1
-        if at < 0 or quote.outer.start >= sentences[at].end or not quote.closed:
-            continue
-        quoted += _direct(reader, quote, sentences[at])
+        after, parts = parts, []
+        if at >= 0 and quote.outer.start < sentences[at].end and (quote.closed or goes_on):
+            parts = _direct(reader, quote, sentences[at])
+        if goes_on and after:  # the paragraphs of one quotation have one speaker
+            parts = [part if part.cue else replace(part, said=after[0].said) for part in parts]
+        goes_on = quote.continued
+        quoted += reversed(parts)
+    quoted.reverse()
     held = [Piece(one.start, one.end) for one in quoted]
     told = [one for sentence in sentences if (one := _indirect(reader, sentence, held)) is not None]
     return [*quoted, *told]
@@ -275,9 +293,10 @@ def _cue_before(reader: _Reader, quote: Quote, sentence: Sentence) -> Said | Non
 def _indirect(reader: _Reader, sentence: Sentence, held: Sequence[Piece]) -> Found | None:
     """Read "Selon la police, …", "…, según Ruiz", "Weber sagte, dass …"."""
     whole = Piece(sentence.start, sentence.end)
-    if any(piece.meets(whole) for piece in held):
+    before = bisect_left(held, whole.end, key=lambda piece: piece.start)
+    if before and held[before - 1].end > whole.start:
         return None
-    for read in (_according_first, _according_last, _that_clause, _inverted, _afterwards):
+    for read in (_according_first, _according_last, _as_told, _that_clause, _inverted, _afterwards):
         one = read(reader, sentence)
         if one is not None:
             return one
@@ -325,9 +344,23 @@ def _according_last(reader: _Reader, sentence: Sentence) -> Found | None:
     return None
 
 
+def _as_told(reader: _Reader, sentence: Sentence) -> Found | None:
+    """Read "Wie die Polizei mitteilte, …", "…, wie die Polizei mitteilte."."""
+    begin = reader.as_told.search(reader.low, sentence.start, sentence.end)
+    cue = reader.told.search(reader.low, begin.end(), sentence.end) if begin else None
+    if begin is None or cue is None:
+        return None
+    source = reader.source_before(begin.end(), cue.start())
+    said = reader.said(source, Piece(cue.start("cue"), cue.end("cue")))
+    first = begin.start() == sentence.start
+    piece = (cue.end(), sentence.end) if first else (sentence.start, begin.start())
+    return _made(reader, sentence, Piece(*piece), said, "beside as somebody said")
+
+
 def _that_clause(reader: _Reader, sentence: Sentence) -> Found | None:
     for match in reader.cue.finditer(reader.low, sentence.start, sentence.end):
         that = reader.that.match(reader.low, match.end(), sentence.end)
+        that = that or reader.reported(match.end(), sentence.end)
         source = reader.source_before(sentence.start, match.start())
         if that is None or source is None:
             continue

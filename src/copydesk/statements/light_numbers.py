@@ -71,7 +71,7 @@ def number_words(language: str) -> NumberWords:
         adding=adding,
         scales=scales,
         inside=frozenset(inside),
-        begin=re.compile(rf"(?<![\w.,])(?:(?P<digits>{_DIGITS})|(?P<word>{every}))"),
+        begin=re.compile(rf"(?<![\w.,/])(?:(?P<digits>{_DIGITS})|(?P<word>{every}))"),
         word=re.compile(
             rf"(?:(?P<gap>[-{_SPACES}]*)(?P<joint>{joints}[-{_SPACES}]*)?)(?P<word>{every})"
         ),

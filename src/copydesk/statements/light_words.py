@@ -17,9 +17,12 @@ class LightWords(NamedTuple):
 
     Attributes:
         said: Verbs of saying.
-        according: "According to".
+        according: "According to"; "as … said" where the verb comes first.
         after_source: What stands after its source: "der Polizei zufolge".
         that: "That".
+        reported: Verbs in the mood of what somebody else says.
+        as_told: "As".
+        told: Verbs of saying that end "as … said".
         stop: What ends a source.
         pronouns: "He", "she", "they".
         determiners: "The", "a".
@@ -37,6 +40,9 @@ class LightWords(NamedTuple):
     according: str
     after_source: str
     that: str
+    reported: re.Pattern[str]
+    as_told: str
+    told: str
     stop: re.Pattern[str]
     pronouns: frozenset[str]
     determiners: frozenset[str]
@@ -48,6 +54,10 @@ class LightWords(NamedTuple):
     planned: re.Pattern[str]
     not_planned: re.Pattern[str]
     table: dict[str, Any]
+
+    def links(self, word: str, before: str) -> bool:
+        """Tell whether a word may stand inside a name: "von", and "der" after it."""
+        return word in self.particles or (before in self.particles and word in self.determiners)
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -83,11 +93,22 @@ def light_words(language: str) -> LightWords:
         return re.compile(rf"(?<!\w){any_of(words(name))}(?!\w)")
 
     endings = any_of(words("future_endings"))
+    apart = [pair.split(" ", 1) for pair in words("separable")]
+    said = "|".join(
+        [
+            any_of([*words("said"), *words("denying")]),
+            *(rf"{begin}(?=\s[^.;:!?]{{2,80}}?\s{end}(?!\w))" for begin, end in apart),
+        ]
+    )
+    said = f"(?:{said})"
     return LightWords(
-        said=any_of([*words("said"), *words("denying")]),
-        according=any_of(words("according")),
+        said=said,
+        according=rf"(?:{any_of(words('as_said'))}\s+{said}|{any_of(words('according'))})",
         after_source=any_of(words("after_source")),
         that=any_of(words("that")),
+        reported=whole("reported"),
+        as_told=any_of(words("as_told")),
+        told=any_of(words("told")),
         stop=re.compile(rf"\s+{any_of(words('stops'))}(?!\w)"),
         pronouns=frozenset(words("pronouns")),
         determiners=frozenset(words("determiners")),

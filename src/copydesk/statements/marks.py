@@ -54,16 +54,22 @@ class Marks:
             if token.pos in {"PUNCT", "SPACE"} and labels[index : index + 1] != _CONTENT:
                 labels[index : index + 1] = _MARK
         self._labels = bytes(labels)
-        self._articles = [token.pos == "DET" for token in tree.tokens]
+        self._contents = marks[2::3]
+        self._determiners = [token.pos == "DET" for token in tree.tokens]
         self._lines = _lines(tree)
+
+    def sureness(self, run: Marked) -> float:
+        """Give how likely the words of a run are content, taken together."""
+        held = self._contents[run.first : run.last + 1]
+        return round(sum(held) / (255 * len(held)), 3)
 
     def runs(self, part: str) -> Iterator[Marked]:
         """Give the runs of a part, in order of the text."""
         for start, end in self._lines:
             for match in _RUNS[part].finditer(self._labels, start, end):
                 last = match.end() - 1
-                while part == "cue" and last > match.start() and self._articles[last]:
-                    last -= 1  # "told the council": the article is the hearer's
+                while part == "cue" and last > match.start() and self._determiners[last]:
+                    last -= 1  # "told the council": the "the" is the hearer's
                 yield Marked(match.start(), last)
 
 

@@ -270,9 +270,11 @@ class Reader:
         first = max(floor, run.first)
         for index in range(last, first - 1, -1):
             lemma = tree.lemmas[index]
-            if tree.tokens[index].pos == "VERB" and lemma in self.words.saying:
-                subject = tree.subject(index)
-                if subject is None or not may_speak(tree, subject, self.words):
+            if tree.tokens[index].pos == "VERB" and (
+                lemma in self.words.saying or self._puts_it(index, last)
+            ):
+                subject = self._named_before(index) or tree.subject(index)
+                if subject is None or not self._utters(index, subject):
                     subject = self._beside(index, first, last + 1)
                 if subject is None:
                     return Tag(index, -1, None)
@@ -280,18 +282,51 @@ class Reader:
                 return Tag(index, subject, source_piece(tree, subject, bounds))
         return self._colon(first, last, lead)
 
+    def _utters(self, verb: int, subject: int) -> bool:
+        """Tell whether what the parser takes for the subject of a cue is its source.
+
+        Right before a quotation, whatever noun a finite verb of saying has has said it: a sign, an
+        announcer.
+        """
+        tree = self.tree
+        token, cue = tree.tokens[subject], tree.tokens[verb]
+        finite = cue.tag in {"VBD", "VBZ", "VBP"} or tree.child(verb, "aux") is not None
+        own = finite and token.head == verb and token.dep == "nsubj" and subject < verb
+        return may_speak(tree, subject, self.words) or (own and token.pos == "NOUN")
+
+    def _named_before(self, verb: int) -> int | None:
+        """Give the name right before a participle: "footage of Ann Hale asking, “…”"."""
+        tree = self.tree
+        near = verb > 0 and tree.tokens[verb].tag == "VBG" and verb - 1 in tree.names
+        return verb - 1 if near else None
+
+    def _puts_it(self, verb: int, last: int) -> bool:
+        """Tell whether a verb is that of "as the mayor put it, “…”"."""
+        tree = self.tree
+        it = tree.lemmas[verb] == "put" and tree.tokens[min(verb + 1, last)].text.lower() == "it"
+        return it and all(tree.tokens[i].pos == "PUNCT" for i in range(verb + 2, last + 1))
+
     def _colon(self, first: int, last: int, lead: str) -> Tag | None:
-        """Read "The minister was blunt: “…”", where a name and a colon do for a cue."""
+        """Read "The minister was blunt: “…”", where a name and a colon do for a cue.
+
+        It is the subject of the sentence's own verb, where that can speak.
+        """
         tree = self.tree
         if not lead.endswith(":"):
             return None
-        for index in range(first, last + 1):
-            token = tree.tokens[index]
-            heads = token.dep in _HEADING and token.pos in {"PROPN", "NOUN", "PRON"}
-            if heads and may_speak(tree, index, self.words):
-                bounds = Piece(tree.tokens[first].start, tree.tokens[last].end)
-                return Tag(-1, index, source_piece(tree, index, bounds))
-        return None
+        speak = [
+            index
+            for index in range(first, last + 1)
+            if tree.tokens[index].dep in _HEADING
+            and tree.tokens[index].pos in {"PROPN", "NOUN", "PRON"}
+            and may_speak(tree, index, self.words)
+        ]
+        main = [i for i in speak if tree.tokens[tree.tokens[i].head].dep == "ROOT"]
+        if not speak:
+            return None
+        index = (main or speak)[0]
+        bounds = Piece(tree.tokens[first].start, tree.tokens[last].end)
+        return Tag(-1, index, source_piece(tree, index, bounds))
 
     def _floating(self, number: int, quote: Quote) -> Attribution | None:
         """Give a quotation without a cue to him who spoke last, where the page shows that."""
@@ -326,14 +361,19 @@ class Reader:
         return begins and not after.islower() and after not in set(",;")
 
     def _speaks_next(self, number: int, quote: Quote) -> Tag | None:
-        """Look whether the next quotation of the same paragraph has a cue after it."""
-        if number + 1 >= len(self.quotes):
+        """Look whether the next quotation of the same paragraph has a cue after it.
+
+        Of a quotation that runs over several paragraphs, the last one's cue is that of all.
+        """
+        after = number + 1
+        if after >= len(self.quotes):
             return None
-        following = self.quotes[number + 1]
-        between = self.tree.text[quote.outer.end : following.outer.start]
-        if following.continued or not between.strip():
-            return self._tag_after(number + 1, following)
-        return None
+        between = self.tree.text[quote.outer.end : self.quotes[after].outer.start]
+        if not self.quotes[after].continued and between.strip():
+            return None
+        while after + 1 < len(self.quotes) and self.quotes[after + 1].continued:
+            after += 1
+        return self._tag_after(after, self.quotes[after])
 
     def _near(self, last: Attribution, quote: Quote) -> bool:
         """Tell whether the last speaker spoke in this paragraph or in the one before."""

@@ -7,6 +7,8 @@ from copydesk.statements.cues import trimmed
 from copydesk.statements.quotes import Quote
 from copydesk.statements.syntax import Piece, Tree
 
+POST = "signed post"
+"""Why a post that is printed as it was written, without marks, is given as its writer's words."""
 _DASHES = "—―–-"
 _LONGEST = 6
 """Words of a signature's name."""
@@ -72,7 +74,7 @@ def find_signed(tree: Tree) -> list[Attribution]:
                 cue=tree.piece(tree.at(match.start()), tree.at(match.start())),
                 head=last,
                 quotes=(post,),
-                because="signed post",
+                because=POST,
             )
         )
     return found

@@ -229,6 +229,8 @@ class Speakers(Cast):
         while first < head and tree.tokens[first].pos in {"DET", "PUNCT", "CCONJ", "ADV"}:
             first += 1
         for index in range(head + 1, last + 1):
+            if index == head + 1 and tree.tokens[index].tag == "VBN":
+                continue  # "two people briefed on the matter"
             cut = tree.tokens[index].text in _CUTS or tree.tokens[index].tag in {"WP", "WDT"}
             if cut or tree.tokens[index].dep in {"relcl", "appos", "acl"}:
                 last = index - 1

@@ -19,6 +19,7 @@ from copydesk.statements.status_denial import (
 )
 from copydesk.statements.status_doubt import (
     asked,
+    called_for,
     demanded,
     hedged,
     left_open,
@@ -96,8 +97,10 @@ def _judged(tree: Tree, first: int, last: int, head: int, *, reported: bool) -> 
     """Judge the clause that is told, without the sayings it is told by."""
     chain = _chain(tree, first, last, head)
     hedge = hedged(tree, first, last, chain)
-    if left_open(tree, first, last, head) or asked(tree, last) or demanded(tree, head, last):
+    if left_open(tree, first, last, head):
         return Outlook("possible", hedged=True)
+    if asked(tree, last) or demanded(tree, head, last) or called_for(tree, head):
+        return Outlook("possible", hedged=hedge)
     denied = _denied(tree, first, last, chain, hedge=hedge)
     if denied is not None:
         return denied
@@ -115,7 +118,7 @@ def _judged(tree: Tree, first: int, last: int, head: int, *, reported: bool) -> 
     doubtful = rumoured(tree, first, last, chain[:1]) or wondered(tree, head)
     if status == "planned" and doubtful:
         status = "possible"  # "will probably come", "who will come"
-    return Outlook(status, hedged=hedge or status == "possible")
+    return Outlook(status, hedged=hedge)
 
 
 def _denied(tree: Tree, first: int, last: int, chain: list[int], *, hedge: bool) -> Outlook | None:

@@ -1,6 +1,7 @@
 """What a clause leaves open: by hedges, open questions, chances, demands."""
 
 from copydesk.statements.status_denial import negated
+from copydesk.statements.status_plans import helped
 from copydesk.statements.status_words import status_words
 from copydesk.statements.syntax import Tree
 
@@ -15,6 +16,10 @@ def hedged(tree: Tree, first: int, last: int, chain: list[int]) -> bool:
     if unproven(tree, first, last, chain):
         return True
     for node in chain:
+        aux = helped(tree, first, last, node)
+        sensed = "could" in aux and tree.lemmas[node] in known.perceiving
+        if aux & known.only_possible and not sensed:
+            return True
         for child in tree.children[node]:
             if first <= child <= last and tree.tokens[child].text.lower() in known.hedges:
                 return True
@@ -72,7 +77,6 @@ def left_open(tree: Tree, first: int, last: int, node: int) -> bool:
     """Tell whether a clause says itself that it does not know: "it is unclear whether"."""
     return _not_known(tree, first, last, node) or any(
         (tree.tokens[n].dep in {"acomp", "oprd"} and _open_adjective(tree, node, n))
-        or (tree.tokens[n].dep in {"acomp", "oprd", "attr"} and _called_for(tree, node, n))
         or (tree.tokens[n].dep in {"attr", "dobj"} and _chance(tree, node, n))
         for n in tree.children[node]
     )
@@ -126,8 +130,15 @@ def _open_adjective(tree: Tree, node: int, adjective: int) -> bool:
     return any(_asks(tree, n) for n in (*tree.children[node], *tree.children[adjective]))
 
 
-def _called_for(tree: Tree, node: int, word: int) -> bool:
+def called_for(tree: Tree, node: int) -> bool:
     """Tell whether a thing is said to be needed: "it is vital that", "it is time to"."""
+    return any(
+        tree.tokens[n].dep in {"acomp", "oprd", "attr"} and _needful(tree, node, n)
+        for n in tree.children[node]
+    )
+
+
+def _needful(tree: Tree, node: int, word: int) -> bool:
     subject = tree.child(node, "nsubj", "expl")
     if subject is None or tree.tokens[subject].text.lower() != "it":
         return False

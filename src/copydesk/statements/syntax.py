@@ -55,6 +55,7 @@ class Tree:
             int, tuple[int, int]
         ] = {}  # first and last token of the name a token is in
         self.quoted: list[Piece] = []  # the words inside quotation marks, in order
+        self.opened: list[Piece] = []  # these, and what a mark opens that is never closed
         self._reach: dict[int, tuple[int, int]] = {}
 
     def at(self, start: int) -> int:

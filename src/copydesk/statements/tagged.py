@@ -82,6 +82,7 @@ class _Tagged:
     def __init__(self, tree: Tree, found: Sequence[Attribution], marks: Marks) -> None:
         self.tree = tree
         self.found = found
+        self.marks = marks
         self.sources = list(marks.runs("source"))
         self.cues = [_Cue(run, tree.head_in(*run)) for run in marks.runs("cue")]
         self._own: dict[int, list[_Cue]] = {}
@@ -92,11 +93,23 @@ class _Tagged:
         self._know()
         for cue in self.cues:
             cue.source = self._source(cue)
-        self.contents = list(marks.runs("content"))
+        self.contents = [self._ended(run) for run in marks.runs("content")]
         for run in self.contents:
             holder = self._cue_of(run)
             if holder is not None:
                 holder.contents.append(run)
+
+    def _ended(self, run: Marked) -> Marked:
+        """Cut off a content what it takes of a sentence that it does not hold to its end."""
+        tree = self.tree
+        while (number := tree.sentence_of[run.last]) != tree.sentence_of[run.first]:
+            last = tree.sentences[number]
+            rest = tree.tokens[run.last + 1 : last.last]
+            quoted = any(q.start <= tree.tokens[run.last].start < q.end for q in tree.quoted)
+            if quoted or not any(token.text[0].isalnum() for token in rest):
+                break
+            run = Marked(run.first, last.first - 1)
+        return run
 
     def _sentences(self, run: Marked) -> range:
         of = self.tree.sentence_of
@@ -238,7 +251,10 @@ class _Tagged:
             return None
         if cue.known is not None:
             known = cue.known
-            return replace(known, content=piece, voice="indirect", quotes=(), because=TAGGED)
+            score = self.marks.sureness(content)
+            return replace(
+                known, content=piece, voice="indirect", quotes=(), because=TAGGED, score=score
+            )
         source = cue.source
         return Attribution(
             content=piece,
@@ -248,6 +264,7 @@ class _Tagged:
             verb=cue.anchor,
             head=self._head(source) if source else -1,
             because=TAGGED,
+            score=self.marks.sureness(content),
         )
 
     def _head(self, source: Marked) -> int:

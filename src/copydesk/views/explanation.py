@@ -261,6 +261,8 @@ def _statement(statement: Statement, known: _Known) -> Explanation:
         f"chain: {' → '.join(map(on_one_line, statement.chain))}" if statement.chain else "",
     ]
     flags = [name for name in ("negated", "hedged") if getattr(statement, name)]
+    if statement.manner == "held":
+        who.append("told to think, want, fear or do it; never shown as said")
     told = [f"status: {statement.status}{''.join(f', {flag}' for flag in flags)}"]
     told += [
         f"when: “{known.words(moment.span)}” is {moment.timex or 'not placed'}"
@@ -272,13 +274,16 @@ def _statement(statement: Statement, known: _Known) -> Explanation:
         f"{on_one_line(much.counted or much.unit or '')}".rstrip()
         for much in statement.quantities
     ]
-    told += [f"what: {event.type}, {on_one_line(event.action)}" for event in statement.events]
+    told += [
+        f"what: {on_one_line(event.action)}, {event.type or 'of no root type'}"
+        for event in statement.events
+    ]
     claims = [claim for claim in known.dossier.claims if statement.id in claim.statements]
     return Explanation(
         id=statement.id,
         what=f"statement, {statement.voice}",
         words=on_one_line(statement.text, _WORDS),
-        because=on_one_line(statement.because, _WORDS) or "An assertion of the outlet's own.",
+        because=_found_by(statement),
         parts=(
             Part(title="Where it stands", lines=_bounded(found)),
             Part(
@@ -294,6 +299,16 @@ def _statement(statement: Statement, known: _Known) -> Explanation:
             ),
         ),
     )
+
+
+def _found_by(statement: Statement) -> str:
+    """Name the rule; for a model, its score as well."""
+    if not statement.because:
+        return "An assertion of the outlet's own."
+    by = on_one_line(statement.because, _WORDS)
+    if statement.score is None:
+        return f"By a rule: {by}."
+    return f"By a model: {by}, which gives its words {statement.score:.2f} of 1."
 
 
 def _range(low: float | None, high: float | None) -> str:

@@ -30,3 +30,9 @@ def test_whom_the_paper_quotes_is_no_part_of_its_name(statements_of):
     (said,) = statements_of(text)
     assert said.source.words(text) == "Hale"
     assert said.chain == ("Hale", "Kestrel Herald")
+
+
+def test_those_without_a_name_are_called_as_the_report_calls_them(statements_of):
+    text = "The deal is dead, according to two people briefed on the matter who asked for silence."
+    (said,) = statements_of(text)
+    assert (said.speaker, said.role) == (None, "two people briefed on the matter")

@@ -1,3 +1,6 @@
+import pytest
+
+
 def test_an_article_for_a_newspaper(statements_of):
     text = (
         "In an article for the newspaper “Kite Dan”, which few people read, Ola Brandt thanked "
@@ -47,3 +50,40 @@ def test_while_parts_two_speakers(statements_of):
     text = "Ann Hale told reporters the plan was ready, while Ola Brandt said it needed work."
     found = statements_of(text)
     assert [s.chain for s in found] == [("Ann Hale",), ("Ola Brandt",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "chain"),
+    [
+        (
+            "“Boris Shubin said that the bridge was closed,” Tass reported.",
+            "the bridge was closed",
+            ("Boris Shubin", "Tass"),
+        ),
+        (
+            "“The captain said the sea was calm,” Ann Hale told the court.",
+            "the sea was calm",
+            ("captain", "Ann Hale"),
+        ),
+    ],
+)
+def test_a_saying_within_a_quotation_is_passed_on(statements_of, text, words, chain):
+    quotation, told = (s for s in statements_of(text) if s.voice != "outlet")
+    assert quotation.voice == "direct"
+    assert quotation.speaker == chain[1]
+    # Tass's words, not Shubin's: never shown as a quotation of his.
+    assert (told.voice, told.text, told.chain) == ("indirect", words, chain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“My mother said I should run,” Hale said.",
+        "“People say the bridge is closed,” Hale said.",
+        "“He told me the ferry would sail,” Hale said.",
+        "“Hale told me, ‘You will get nothing,’ and I left,” Brandt said.",
+    ],
+)
+def test_what_nobody_in_particular_says_in_a_quotation_is_left_in_it(statements_of, text):
+    (only,) = (s for s in statements_of(text) if s.voice != "outlet")
+    assert only.voice == "direct"

@@ -49,6 +49,38 @@ def test_a_passive_turns_the_roles(parser):
     assert mention.affected == ("Three students",)
 
 
+@pytest.mark.parametrize(
+    ("text", "action", "actors", "affected"),
+    [
+        ("The man was shot and killed by looters.", "shoot", ("looters",), ("man",)),
+        ("The man was shot and killed by looters.", "kill", ("looters",), ("man",)),
+        ("He mourned a man who was shot and killed by looters.", "kill", ("looters",), ("man",)),
+        ("The hall was expected to close and now holds a market.", "hold", ("hall",), ("market",)),
+        ("The firm's plan to build a mill failed.", "build", ("firm",), ("mill",)),
+    ],
+)
+def test_who_did_it_to_whom(parser, text, action, actors, affected):
+    mention = next(m for m in read(parser, text) if m.action == action)
+    assert mention.actors == actors
+    assert [phrase.removeprefix("a ").lower() for phrase in mention.affected] == [
+        phrase.lower() for phrase in affected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels attacked three posts in the northern city of Kunduz.", "city of Kunduz"),
+        ("Rebels attacked three posts in Helmand province.", "Helmand province"),
+        ("In the event of a flood the mayor acts.", None),
+    ],
+)
+def test_where_it_was(parser, text, place):
+    found = read(parser, text)[0].place
+    assert (found or "").endswith(place or "")
+    assert (found is None) == (place is None)
+
+
 def test_a_light_verb_carries_its_noun(parser):
     (mention,) = read(parser, "The minister held talks with the ambassador.")
     assert mention.action == "hold talk"

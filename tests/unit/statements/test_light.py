@@ -195,3 +195,77 @@ def test_attributions_are_read_by_their_own_language(parser, language, text, sou
     assert [(a.source.words(text), a.cue.words(text), a.content.words(text)) for a in found] == [
         (source, cue, words)
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "words"),
+    [
+        ("de", "„Es ist sehr teuer“, sagte Ida Voss der Zeitung.", "Ida Voss", "Es ist sehr teuer"),
+        ("de", "„Es ist teuer“, sagte Ida von der Heyde.", "Ida von der Heyde", "Es ist teuer"),
+        ("de", "Ida Voss sagte, der Hafen sei zu.", "Ida Voss", "der Hafen sei zu"),
+        ("de", "Das Schiff sinke, gab Ole Brandt an.", "Ole Brandt", "Das Schiff sinke"),
+        ("de", "Wie Ole Brandt mitteilte, sank das Schiff.", "Ole Brandt", "sank das Schiff"),
+        ("fr", "Comme l'a confirmé Yann Roc, le bateau a coulé.", "Yann Roc", "le bateau a coulé"),
+        ("es", "El barco se hundió, según informó Luis Mora.", "Luis Mora", "El barco se hundió"),
+    ],
+)  # fmt: skip
+def test_who_says_it_in_other_turns(language, text, speaker, words):
+    (statement,) = read(text, language)
+    assert (statement.speaker, statement.text) == (speaker, words)
+
+
+def test_what_is_only_done_is_nothing_said():
+    assert [s.voice for s in read("Als er kam, gab Ole Brandt am 3. März auf.", "de")] == ["outlet"]
+
+
+def test_paragraphs_of_one_quotation_have_one_speaker():
+    found = read("„Am Montag kam niemand zu uns.\n„Dann kamen die Boote“, sagte Hauke Thams.", "de")
+    assert {s.speaker for s in found} == {"Hauke Thams"}
+    assert [s.text for s in found] == ["Am Montag kam niemand zu uns.", "Dann kamen die Boote"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "high"),
+    [
+        ("de", "Es sind siebenundzwanzig Boote.", 27, 27),
+        ("de", "Es fehlen zwei bis drei Millionen Bäume.", 2e6, 3e6),
+        ("de", "Dutzende Helfer kamen.", 24, 99),
+        ("fr", "Il manque quatre-vingt-douze sacs.", 92, 92),
+        ("fr", "Il manque entre 10 et 15 sacs.", 10, 15),
+        ("es", "Faltan dos mil trescientos sacos.", 2300, 2300),
+        ("es", "Cuesta dos mil millones de euros.", 2e9, 2e9),
+    ],
+)
+def test_numbers_put_together(language, text, low, high):
+    (quantity,) = (q for s in read(text, language) for q in s.quantities)
+    assert (quantity.low, quantity.high) == (low, high)
+
+
+def test_a_change_is_two_numbers():
+    found = [q.text for s in read("Le taux est passé de 10 à 15 %.", "fr") for q in s.quantities]
+    assert found == ["10", "15 %"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "earliest", "latest"),
+    [
+        ("de", "Das Schiff lief vor drei Tagen aus.", "2024-03-03", "2024-03-03"),
+        ("de", "Der Bau begann im November.", "2023-11-01", "2023-11-30"),
+        ("de", "Das Werk wurde 1998 gebaut.", "1998-01-01", "1998-12-31"),
+        ("fr", "Le port est resté vide l'an dernier.", "2023-01-01", "2023-12-31"),
+        ("fr", "La foire commence après-demain.", "2024-03-08", "2024-03-08"),
+        ("es", "El río subió anteayer.", "2024-03-04", "2024-03-04"),
+        ("es", "La obra paró en los años 1990.", "1990-01-01", "1999-12-31"),
+    ],
+)
+def test_times_told_from_today(language, text, earliest, latest):
+    (moment,) = (m for s in read(text, language) for m in s.moments)
+    assert (moment.earliest, moment.latest) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("es", "Huyeron más de 2000 personas."), ("de", "Es kamen 1950 von 2000 Gästen.")],
+)
+def test_a_number_that_looks_like_a_year_is_none(language, text):
+    assert [m.text for s in read(text, language) for m in s.moments] == []

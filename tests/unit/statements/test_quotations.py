@@ -1,3 +1,6 @@
+import pytest
+
+
 def direct(statements):
     return [(s.text, s.speaker) for s in statements if s.voice == "direct"]
 
@@ -82,3 +85,33 @@ def test_somebody_unnamed_stays_unnamed(statements_of):
     assert statement.speaker is None
     assert statement.source is not None
     assert "ally" in statement.role
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "As a bell rang, the announcer said, “The ferry leaves at noon and will not wait.”",
+            "the announcer",
+        ),
+        (
+            "With leaders worried about it, Mayor Ann Hale is rolling out a message: “It is ours.”",
+            "Mayor Ann Hale",
+        ),
+        (
+            "If we lived in quiet times, a reader would now ask: “Who pays for all of this?”",
+            "a reader",
+        ),
+        (
+            "The film uses footage of Ann Hale asking, “Why is nobody in the harbour today?”",
+            "Ann Hale",
+        ),
+        (
+            "As Carl Muss, a lawyer, recently put it, “Did they lower their taxes by law?”",
+            "Carl Muss, a lawyer",
+        ),
+    ],
+)
+def test_of_two_nouns_before_a_quotation_the_one_that_speaks(statements_of, text, source):
+    (said,) = (s for s in statements_of(text) if s.voice == "direct")
+    assert said.source.words(text) == source

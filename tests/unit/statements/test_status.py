@@ -72,7 +72,10 @@ def test_not_only_negates_nothing(statements_of):
 def test_a_hedge(statements_of):
     assert only(statements_of("The captain allegedly sold the fish.")).hedged
     assert only(statements_of("The ferry appears to have sunk.")).hedged
+    assert only(statements_of("Voters may see no need for a ferry.")).hedged
     assert not only(statements_of("The ferry sank at noon.")).hedged
+    assert not only(statements_of("The government must act now.")).hedged
+    assert not only(statements_of("If the storm comes, the ferry will sink.")).hedged
 
 
 @pytest.mark.parametrize(
