@@ -113,4 +113,6 @@ def remark(desk: Desk) -> str:
         return "One report; nothing to compare."
     if len(desk.material.lineages) == 1:
         return f"{len(reports)} reports of one origin; nothing independent to compare."
+    if desk.core.subjects > 1:
+        return f"The reports may be of {desk.core.subjects} different stories."
     return ""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from copydesk.account import AccountSettings, write_account
@@ -95,3 +96,33 @@ def test_the_newest_figure_leads_and_heads():
     (sentence,) = account.sentences
     assert sentence.text.startswith("Fourteen people died")
     assert sentence.standing == "developing"
+
+
+class Words:
+    """An encoder that knows fires from elections, and nothing else."""
+
+    def encode(self, sentences):
+        return np.array(
+            [[1.0, 0.0] if "fire" in text else [0.0, 1.0] for text in sentences], dtype=np.float32
+        )
+
+
+def test_two_stories_given_as_one_are_told_apart_and_the_reader_is_told(parser):
+    texts = [
+        "A fire closed the mill of Tavona on Tuesday.",
+        "The fire at the mill of Tavona hurt nobody.",
+        "Skarne elected Ilka Dorn as its mayor.",
+        "Ilka Dorn won the vote in Skarne by 40 votes.",
+    ]
+    reports = [Report(id=f"r{n}", locator=f"{n}.txt", text=text) for n, text in enumerate(texts)]
+    items = [statement(report, report.text) for report in reports]
+    given = material(reports, items, [claim(n, item) for n, item in enumerate(items)])
+    annotations = dict(zip((r.id for r in reports), parser.parse(texts), strict=True))
+    account = write_account(
+        replace(given, annotations=annotations, quick=Words()), AccountSettings(least_kinship=0.0)
+    )
+    assert account.remark == "The reports may be of 2 different stories."
+    by_paragraph: dict[int, set[bool]] = {}
+    for sentence in account.sentences:
+        by_paragraph.setdefault(sentence.paragraph, set()).add("fire" in sentence.text)
+    assert all(len(subjects) == 1 for subjects in by_paragraph.values())
