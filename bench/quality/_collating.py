@@ -6,7 +6,7 @@ from typing import Any
 from copydesk.clean import clean
 from copydesk.collation import Collation, Evidence, collate
 from copydesk.models.shelf import Shelf
-from copydesk.records import Capture, Lineage, Person, Report, Statement, Story
+from copydesk.records import Capture, Lineage, Person, Report, Reuse, Statement, Story
 from copydesk.reuse import find_lineages, find_reuse
 from copydesk.settings import Settings
 from copydesk.statements import extract_statements, find_people
@@ -55,13 +55,26 @@ class Press:
             self._parsed[report.text] = self.shelf.parser.parse([report.text])[0]
         return self._parsed[report.text]
 
+    def parse(self, reports: Sequence[Report]) -> None:
+        """Parse reports together, which is quicker than one by one."""
+        texts = list(dict.fromkeys(report.text for report in reports))
+        new = [text for text in texts if text not in self._parsed]
+        self._parsed |= dict(zip(new, self.shelf.parser.parse(new), strict=True))
+
+    def descent(self, reports: Sequence[Report]) -> tuple[tuple[Reuse, ...], tuple[Lineage, ...]]:
+        """Find what recurs between reports, and which of them count as one witness."""
+        reuse = find_reuse(reports, self.settings.reuse, self.shelf.encoders)
+        return tuple(reuse), tuple(find_lineages(reports, reuse, self.settings.reuse))
+
     def lineages(self, reports: Sequence[Report]) -> tuple[Lineage, ...]:
         """Find which reports count as one witness."""
-        reuse = find_reuse(reports, self.settings.reuse, self.shelf.encoders)
-        return tuple(find_lineages(reports, reuse, self.settings.reuse))
+        return self.descent(reports)[1]
 
     def collate(
-        self, reports: Sequence[Report], lineages: Sequence[Lineage]
+        self,
+        reports: Sequence[Report],
+        lineages: Sequence[Lineage],
+        reuse: Sequence[Reuse] = (),
     ) -> tuple[Collation, dict[str, Statement]]:
         """Collate reports as one story, and give the statements by id."""
         story = Story(
@@ -72,6 +85,7 @@ class Press:
             reports=tuple(reports),
             annotations={report.id: self.annotation(report) for report in reports},
             lineages=tuple(lineages),
+            reuse=tuple(reuse),
         )
         statements: list[Statement] = []
         people: list[Person] = []

@@ -11,6 +11,10 @@
     │   ├── UnknownForm         --format names no form of a stemma
     │   ├── NoSuchLineage       --lineage names no lineage, outlet or report
     │   ├── NoSuchId            an id that the dossier does not have
+    │   ├── NoSuchReport        --without names no report that was given
+    │   ├── BadMoment           --as-of is no moment
+    │   ├── NothingLeft         --as-of and --without leave no report
+    │   ├── BadRuling           a ruling that cannot be made or read
     │   └── NoDossier           a file that is no dossier of this contract
     ├── MaterialError       one item cannot be used; it is spiked and the run goes on
     │   ├── Unreadable          the file cannot be opened
@@ -102,6 +106,47 @@ class NoSuchId(UsageError):
         """Name the id and those that come nearest."""
         hint = f"; nearest are {', '.join(near)}" if near else ""
         super().__init__(f"{given}: the dossier has no such id{hint}.")
+
+
+class NoSuchReport(UsageError):
+    """A report to do without that is not among those given."""
+
+    def __init__(self, name: str, near: tuple[str, ...]) -> None:
+        """Name it and those that come nearest."""
+        super().__init__(
+            f"{name}: no report of that outlet, id, locator or address was given; "
+            f"there are {', '.join(near)}."
+        )
+
+
+class NothingLeft(UsageError):
+    """Every report that was given is to be left out."""
+
+    def __init__(self, given: int) -> None:
+        """Say how many there were and what would do."""
+        super().__init__(
+            f"none of the {given} reports given is left; name fewer of them with --without, "
+            "or a later time with --as-of (a report without a date is never known to be out)."
+        )
+
+
+class BadMoment(UsageError):
+    """A moment that cannot be read."""
+
+    def __init__(self, given: str) -> None:
+        """Name it and say how it is written."""
+        super().__init__(
+            f"{given}: this is no moment; write it as 2026-03-04T14:00, "
+            "2026-03-04T14:00+01:00 or 2026-03-04."
+        )
+
+
+class BadRuling(UsageError):
+    """A ruling that cannot be made, or a line of a file of rulings that cannot be read."""
+
+    def __init__(self, where: str, why: str) -> None:
+        """Name the place and what is wrong there."""
+        super().__init__(f"{where}: {why}")
 
 
 class NoDossier(UsageError):

@@ -4,26 +4,37 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from copydesk import promises
+from copydesk.collation import Decision, decide
 from copydesk.errors import NothingToRead
+from copydesk.formats.rulings import read_rulings
 from copydesk.formats.stemma_writers import STEMMA_WRITERS
 from copydesk.formats.writers import WRITERS
 from copydesk.growing import grow, made_with
+from copydesk.history import find_changes
 from copydesk.ingest import receive
 from copydesk.models.shelf import Shelf
-from copydesk.pipeline import run
-from copydesk.records import Capture, Dossier, Spiked
+from copydesk.pipeline import Asked, run_asked
+from copydesk.records import Capture, Changes, Dossier, Export, Ruling, Spiked
 from copydesk.reuse import draw_stemma
 from copydesk.settings import Settings, read_settings
 from copydesk.stores.collection import keep_collection, load_collection
 from copydesk.stores.files import write_whole
 from copydesk.stores.fingerprints import keep_fingerprints, load_fingerprints
+from copydesk.stores.rulings import load_rulings
 from copydesk.views import StemmaPage, stemma_page
+from copydesk.views import export as export_rows
+from copydesk.writers import Server, reword
 
 
-def read(
+def read(  # noqa: PLR0913 (the door names all it takes, none by its place)
     places: str | Path | Iterable[str | Path],
     *,
     until: str = "account",
+    as_of: str | None = None,
+    without: Sequence[str] = (),
+    since: Dossier | None = None,
+    rulings: str | Path | Sequence[Ruling] = (),
     settings: Settings | None = None,
     stdin: BinaryIO | None = None,
     progress: Callable[[str], None] = lambda _: None,
@@ -33,18 +44,77 @@ def read(
     Args:
         places: Files, folders, http(s) addresses, or ``-`` for standard input.
         until: The room to stop after.
+        as_of: The moment as of which to look, such as ``2026-03-04T14:00``: later reports, and
+            those without a date, are left out.
+        without: Outlets, ids, locators or addresses of reports to leave out.
+        since: An earlier dossier on the same stories: its ids of stories and claims are kept.
+        rulings: An editor's rulings, or the file they are in; they are applied last.
         settings: The settings of all rooms; by default those of ``copydesk.toml``, if any.
         stdin: What ``-`` reads.
         progress: Told each room as it begins.
 
     Raises:
-        UsageError: When a place does not exist, or no report was found.
+        UsageError: When a place does not exist, or no report was found or is left.
         ResourceError: When a model is missing.
     """
     settings = settings or read_settings(Path.cwd())
+    # Made before any work: an address or key that cannot be used should be told at once.
+    writer = Server(settings.writer) if settings.writer.address else None
     progress("ingest")
     received = _received(places, settings, stdin)
-    return run(received, settings, Shelf(settings.models), until, progress)
+    ruled, broken = _ruled(rulings)
+    asked = Asked(until=until, as_of=as_of, without=tuple(without), earlier=since, rulings=ruled)
+    received += broken
+    shelf = Shelf(settings.models)
+    dossier = run_asked(received, (settings, shelf), asked, progress)
+    if writer is not None:
+        progress("writer")
+        dossier = reword(dossier, writer, lambda: shelf.parser, settings.writer)
+        promises.keep(dossier)
+    return dossier
+
+
+def export(dossier: Dossier, name: str, story: str | None = None) -> Export:
+    """Give one kind of finding as a table, every row with the words that bear it out.
+
+    Args:
+        dossier: The dossier.
+        name: ``timeline``, ``people``, ``places``, ``disputed``, ``not-known``, ``claims`` or
+            ``planned``.
+        story: Id of the only story that is wanted; None for all.
+    """
+    return export_rows(dossier, name, story)
+
+
+def _ruled(rulings: str | Path | Sequence[Ruling]) -> tuple[tuple[Ruling, ...], tuple[Spiked, ...]]:
+    if isinstance(rulings, str | Path):
+        return read_rulings(load_rulings(Path(rulings)), Path(rulings).name)
+    return tuple(rulings), ()
+
+
+def rule(dossier: Dossier, decision: Decision) -> Ruling:
+    """Make a ruling of what an editor points at in a dossier; it holds in runs that are given it.
+
+    Args:
+        dossier: The dossier.
+        decision: What is decided, on which claims or statements of it.
+
+    Raises:
+        UsageError: When the dossier has no such claim, or nothing like that can be decided on it.
+    """
+    return decide(dossier, decision)
+
+
+def diff(old: Dossier, new: Dossier, settings: Settings | None = None) -> Changes:
+    """Say what changed from one dossier to a later one, each change in the words of both.
+
+    Args:
+        old: The older dossier.
+        new: The newer one.
+        settings: The settings of all rooms; by default those of ``copydesk.toml``, if any.
+    """
+    settings = settings or read_settings(Path.cwd())
+    return find_changes(old, new, settings.history)
 
 
 def _received(

@@ -2,26 +2,38 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Protocol
 
 from copydesk import __version__, promises
 from copydesk.account import Material, write_account
 from copydesk.clean import clean_all
-from copydesk.collation import Collation, Evidence, collate
+from copydesk.collation import Collation, Evidence, all_ruled, as_told, collate, holding
 from copydesk.engines import in_processes
 from copydesk.errors import GivenTwice, UnknownRoom
+from copydesk.history import (
+    checked_moment,
+    keep_story_ids,
+    kept_claim_ids,
+    mark_of,
+    narrowed,
+    renamed,
+)
 from copydesk.models.threads import one_thread
 from copydesk.records import (
     Account,
     Capture,
     Dossier,
+    LeftOut,
     Lineage,
     ModelUsed,
     Person,
     Place,
     Report,
     Reuse,
+    Ruling,
     RunSettings,
+    Scope,
     Spiked,
     Statement,
     Story,
@@ -80,6 +92,25 @@ class Models(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a run is asked for, beside its settings.
+
+    Attributes:
+        until: The room to stop after.
+        as_of: The moment as of which to look, ISO 8601: later reports are left out.
+        without: Outlets, ids, locators or addresses of reports to leave out.
+        earlier: A dossier on the same stories, whose ids of stories and claims are kept.
+        rulings: An editor's rulings, in the order they were made.
+    """
+
+    until: str = "account"
+    as_of: str | None = None
+    without: tuple[str, ...] = ()
+    earlier: Dossier | None = None
+    rulings: tuple[Ruling, ...] = ()
+
+
 @dataclass(slots=True)
 class Copy:
     """What has been found so far, as the copy moves from room to room."""
@@ -95,6 +126,8 @@ class Copy:
     places: Sequence[Place] = ()
     collations: dict[str, Collation] = field(default_factory=dict)
     accounts: list[Account] = field(default_factory=list)
+    asked: Asked = field(default_factory=Asked)
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def run(
@@ -104,29 +137,41 @@ def run(
     until: str = "account",
     progress: Progress = lambda _: None,
 ) -> Dossier:
+    """Carry captures through the rooms, and give what was found; see `run_asked`."""
+    return run_asked(captures, (settings, models), Asked(until=until), progress)
+
+
+def run_asked(
+    captures: Iterable[Capture | Spiked],
+    using: tuple[Settings, Models],
+    asked: Asked,
+    progress: Progress = lambda _: None,
+) -> Dossier:
     """Carry captures through the rooms, and give what was found.
 
     Args:
         captures: What came in, and what could not.
-        settings: The settings of all rooms.
-        models: Where the rooms take their models from.
-        until: The room to stop after.
+        using: The settings of all rooms, and where they take their models from.
+        asked: Where to stop, and what to leave out or keep.
         progress: Told each room as it begins.
 
     Raises:
-        UnknownRoom: When there is no such room to stop after.
+        UsageError: When there is no such room to stop after, or what is asked for leaves nothing.
         ModelMissing: When a model is needed that is not there.
         BrokenPromise: When the outcome breaks a promise of the contract.
     """
-    if until not in ROOMS:
-        raise UnknownRoom(until, ROOMS)
-    work = Copy()
+    settings, models = using
+    if asked.until not in ROOMS:
+        raise UnknownRoom(asked.until, ROOMS)
+    if asked.as_of:
+        asked = replace(asked, as_of=checked_moment(asked.as_of))
+    work = Copy(asked=asked)
     stages = (_clean(captures), _reuse, _stories, _statements, _collation, _account)
     with one_thread():
         for room, stage in zip(ROOMS, stages, strict=True):
             progress(room)
             stage(work, settings, models)
-            if room == until:
+            if room == asked.until:
                 break
     return as_dossier(work, settings, models)
 
@@ -137,7 +182,13 @@ def _clean(captures: Iterable[Capture | Spiked]) -> "Stage":
         work.spiked += [item for item in items if isinstance(item, Spiked)]
         received = [item for item in items if isinstance(item, Capture)]
         reports: dict[str, Report] = {}
-        outcomes = clean_all(received, settings.clean, models.guesser)
+        outcomes: Sequence[Report | Spiked] = clean_all(received, settings.clean, models.guesser)
+        asked = work.asked
+        if asked.as_of or asked.without:
+            wish = asked.as_of, asked.without
+            again = partial(clean_all, settings=settings.clean, guesser=models.guesser)
+            kept, outcomes, work.left_out = narrowed((received, outcomes), wish, again)
+            received = list(kept)
         for capture, outcome in zip(received, outcomes, strict=True):
             if isinstance(outcome, Spiked):
                 work.spiked.append(outcome)
@@ -177,6 +228,9 @@ def _reuse(work: Copy, settings: Settings, models: Models) -> None:
 def _stories(work: Copy, settings: Settings, models: Models) -> None:
     quick = models.encoders.quick if len(work.reports) > 1 else None
     work.stories = group_stories(work.reports, work.reuse, settings.stories, quick)
+    earlier = work.asked.earlier
+    if earlier:
+        work.stories = keep_story_ids(work.stories, work.reports, earlier, settings.history)
 
 
 def _statements(work: Copy, settings: Settings, models: Models) -> None:
@@ -217,6 +271,7 @@ def _noting_reading(report: Report, longest: int) -> Report:
 
 def _collation(work: Copy, settings: Settings, models: Models) -> None:
     reports = {report.id: report for report in work.reports}
+    hold, _ = holding(work.asked.rulings)
     for story in work.stories:
         members = frozenset(story.reports)
         evidence = Evidence(
@@ -225,12 +280,30 @@ def _collation(work: Copy, settings: Settings, models: Models) -> None:
             annotations={report: work.annotations[report] for report in story.reports},
             lineages=tuple(line for line in work.lineages if members & set(line.reports)),
             reuse=tuple(link for link in work.reuse if link.copy.report in members),
+            rulings=hold,
         )
         statements = [item for item in work.statements if item.report in members]
         people = [person for report in story.reports for person in work.people[report]]
         encoders = models.encoders if len(members) > 1 else None
         work.collations[story.id] = collate(
             evidence, statements, people, encoders, settings.collation
+        )
+    if work.asked.earlier:
+        _keep_ids(work, work.asked.earlier, settings)
+
+
+def _keep_ids(work: Copy, earlier: Dossier, settings: Settings) -> None:
+    """Give the claims the ids that they have in an earlier dossier, wherever they are named."""
+    claims = [claim for found in work.collations.values() for claim in found.claims]
+    found = work.reports, work.statements
+    names = kept_claim_ids(claims, found, earlier, settings.history)
+    for story, collation in work.collations.items():
+        work.collations[story] = replace(
+            collation,
+            claims=renamed(collation.claims, names),
+            joins=renamed(collation.joins, names),
+            events=renamed(collation.events, names),
+            ruled=renamed(collation.ruled, names),
         )
 
 
@@ -247,7 +320,7 @@ def _account(work: Copy, settings: Settings, models: Models) -> None:
             statements=tuple(
                 item for item in work.statements if item.report in members and not item.beside
             ),
-            claims=found.claims,
+            claims=tuple(as_told(claim) for claim in found.claims),
             people=found.people,
             annotations={report: work.annotations[report] for report in story.reports},
             quick=models.encoders.quick if len(members) > 1 else None,
@@ -257,6 +330,7 @@ def _account(work: Copy, settings: Settings, models: Models) -> None:
 
 def as_dossier(work: Copy, settings: Settings, models: Models) -> Dossier:
     """Give everything that was found as a dossier, its promises checked."""
+    asked = work.asked
     stories = sorted(work.stories, key=lambda story: (-len(story.reports), story.id))
     collations = [work.collations[story.id] for story in stories if story.id in work.collations]
     rank = {story.id: place for place, story in enumerate(stories)}
@@ -277,6 +351,20 @@ def as_dossier(work: Copy, settings: Settings, models: Models) -> Dossier:
         places=tuple(work.places),
         account=accounts[0] if accounts else None,
         accounts=accounts,
+        scope=_scope(work),
+        rulings=all_ruled(asked.rulings, [found.ruled for found in collations]),
     )
     promises.keep(dossier)
     return dossier
+
+
+def _scope(work: Copy) -> Scope | None:
+    """What the run was asked to look at; nothing where that is all that was given."""
+    asked = work.asked
+    scope = Scope(
+        as_of=asked.as_of,
+        without=tuple(sorted(set(asked.without))),
+        left_out=work.left_out,
+        earlier=mark_of(asked.earlier) if asked.earlier else None,
+    )
+    return scope if scope != Scope() else None

@@ -11,6 +11,9 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from msgspec import UNSET
 
 from copydesk.account import flaws_of
 from copydesk.errors import BrokenPromise
@@ -18,6 +21,7 @@ from copydesk.records import Account, Capture, Dossier, Report, Span, Statement
 from copydesk.statements import StatementsSettings
 from copydesk.statements.quotes import find_quotes
 from copydesk.statements.signatures import POST
+from copydesk.writers import drift_in
 
 
 def keep_received(report: Report, capture: Capture) -> None:
@@ -78,9 +82,14 @@ def _keep_account(account: Account, dossier: Dossier, texts: dict[str, str]) -> 
         if texts.get(citation.report, "")[citation.start : citation.end] != citation.quote:
             raise BrokenPromise(1, f"the citation {citation.quote!r} is not in the report")
     for sentence in sentences:
-        flaw = next(flaws_of(sentence, dossier.statements), None)
+        drift = drift_in(sentence)
+        if drift:
+            raise BrokenPromise(3, f"a writer's {drift.kind}, {drift.words!r} in {sentence.text!r}")
+        # What a writer smoothed says no more than our own wording, which is the one that is proved.
+        ours = sentence.text if sentence.unsmoothed is UNSET else sentence.unsmoothed
+        flaw = next(flaws_of(replace(sentence, text=ours), dossier.statements), None)
         if flaw:
-            raise BrokenPromise(flaw.promise, f"{flaw.words!r} in {sentence.text!r}")
+            raise BrokenPromise(flaw.promise, f"{flaw.words!r} in {ours!r}")
 
 
 def _keep_partition(dossier: Dossier) -> None:

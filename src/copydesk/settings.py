@@ -13,11 +13,13 @@ from copydesk.account.settings import AccountSettings
 from copydesk.clean.settings import CleanSettings
 from copydesk.collation.settings import CollationSettings
 from copydesk.errors import BadSettings
+from copydesk.history.settings import HistorySettings
 from copydesk.ingest.settings import IngestSettings
 from copydesk.models.settings import ModelSettings
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.statements.settings import StatementsSettings
 from copydesk.stories.settings import StoriesSettings
+from copydesk.writers.settings import WriterSettings
 
 FILE = "copydesk.toml"
 """Read from the folder in which the command is run, where there is one."""
@@ -34,12 +36,17 @@ class Settings:
     statements: StatementsSettings = field(default_factory=StatementsSettings)
     collation: CollationSettings = field(default_factory=CollationSettings)
     account: AccountSettings = field(default_factory=AccountSettings)
+    history: HistorySettings = field(default_factory=HistorySettings)
     models: ModelSettings = field(default_factory=ModelSettings)
+    writer: WriterSettings = field(default_factory=WriterSettings)
 
 
 def as_table(settings: Settings) -> dict[str, dict[str, Any]]:
     """Give the settings as plain values, room by room, for the dossier."""
     table: dict[str, dict[str, Any]] = msgspec.to_builtins(settings)
+    if not settings.writer.address:
+        # Without a writer the run used none of it, and the dossier says nothing of one.
+        del table["writer"]
     return table
 
 
@@ -59,7 +66,7 @@ def read_settings(folder: Path, changes: Iterable[str] = ()) -> Settings:
         room, *path = (part.strip() for part in key.split("."))
         if not equals or not path:
             raise BadSettings(
-                change, "write it as ROOM.KEY=VALUE, such as account.most_sentences=20"
+                change, "write it as ROOM.KEY=VALUE, such as account.length=brief"
             )
         table: object = value.strip()
         for name in reversed(path):

@@ -14,20 +14,20 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path):
 
 
 def test_the_command_line_comes_last(tmp_path: Path):
-    (tmp_path / "copydesk.toml").write_text("[account]\nmost_sentences = 20\n")
-    assert read_settings(tmp_path).account.most_sentences == 20
-    changed = read_settings(tmp_path, ["account.most_sentences=12"])
-    assert changed.account.most_sentences == 12
+    (tmp_path / "copydesk.toml").write_text("[account]\nfewest_sentences = 20\n")
+    assert read_settings(tmp_path).account.fewest_sentences == 20
+    changed = read_settings(tmp_path, ["account.fewest_sentences=12"])
+    assert changed.account.fewest_sentences == 12
 
 
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ("account.most_sentence=3", "did you mean most_sentences?"),
-        ("acount.most_sentences=3", "did you mean account?"),
-        ("account.most_sentences=many", "Expected `int`"),
-        ("account.most_sentences", "ROOM.KEY=VALUE"),
-        ("most_sentences=3", "ROOM.KEY=VALUE"),
+        ("account.fewest_sentence=3", "did you mean fewest_sentences?"),
+        ("acount.fewest_sentences=3", "did you mean account?"),
+        ("account.fewest_sentences=many", "Expected `int`"),
+        ("account.fewest_sentences", "ROOM.KEY=VALUE"),
+        ("fewest_sentences=3", "ROOM.KEY=VALUE"),
     ],
 )
 def test_a_wrong_change_says_what_would_do(tmp_path: Path, change: str, words: str):

@@ -4,13 +4,18 @@ from bisect import bisect_left
 
 from copydesk.records import Span
 from copydesk.text.annotation import Annotation, Token
-from copydesk.text.lexicon import words
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of verbs that can head a sentence: past, present and modal (Penn Treebank)."""
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_LEANING = frozenset({"he", "she", "they", "him", "them", "this", "these", "those", "that"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+"""Relations of a word to the verb whose subject it is."""
+
+_NEEDED = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "dative", "pobj", "pcomp"})
+"""Relations of what a verb or preposition cannot do without."""
+
+_SEEN_AFTER = 60
+"""Tokens after the words that are looked at for what belongs to them: a long sentence."""
 
 
 def is_clause(span: Span, annotation: Annotation | None) -> bool:
@@ -25,35 +30,43 @@ def is_clause(span: Span, annotation: Annotation | None) -> bool:
         return False
     inside = {place for place, _ in tokens}
     return any(
-        token.dep in _SUBJECTS
+        token.dep in SUBJECTS
         and token.head in inside
         and _is_finite(token.head, tokens, annotation)
         for _, token in tokens
     )
 
 
-def leans(span: Span, annotation: Annotation | None) -> bool:
-    """Tell whether the first subject is a pronoun that stands for something named before.
+def breaks_off(span: Span, annotation: Annotation | None) -> bool:
+    """Tell whether what the words need to be whole stands outside them.
 
-    "It is to be expected" names nothing and does not lean.
+    "She bet" of "she bet him that it would work" has lost its object; "while the court is closed"
+    has lost the sentence that it belongs to.
     """
     if annotation is None:
         return False
-    tokens = tokens_of(span, annotation)
-    for number, (_, token) in enumerate(tokens):
-        if token.dep in _SUBJECTS:
-            if token.text.lower() == "it":
-                return not _is_empty_it([other for _, other in tokens[number + 1 : number + 7]])
-            return token.pos == "PRON" and token.text.lower() in _LEANING
-        if token.pos == "PROPN" and token.entity == "PERSON":
-            return False
-    return False
+    inside = tokens_of(span, annotation)
+    places = {place for place, _ in inside}
+    if not places:
+        return False
+    if _is_dependent(inside, places, annotation):
+        return True
+    last = max(places)
+    return any(
+        token.dep in _NEEDED and token.head in places
+        for token in annotation.tokens[last + 1 : last + 1 + _SEEN_AFTER]
+    )
 
 
-def _is_empty_it(following: list[Token]) -> bool:
-    """Whether "it" only holds the place of what comes after: "it is clear that …"."""
-    said = " ".join(token.text.lower() for token in following)
-    return said.startswith(tuple(words("en", "account_words", "after_empty_it")))
+def _is_dependent(
+    inside: list[tuple[int, Token]], places: set[int], annotation: Annotation
+) -> bool:
+    """Whether it opens with "while" or "if" and its main sentence is not there."""
+    first = next((token for _, token in inside if token.pos != "PUNCT"), None)
+    if first is None or first.dep != "mark":
+        return False
+    verb = annotation.tokens[first.head]
+    return verb.dep == "advcl" and verb.head not in places
 
 
 def _is_finite(head: int, tokens: list[tuple[int, Token]], annotation: Annotation) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from copydesk.account.clauses import tokens_of
 from copydesk.account.material import Material
 from copydesk.account.proof import flaws_of
 from copydesk.account.wording import cite
@@ -52,18 +54,26 @@ def _in_full(
     material: Material,
 ) -> CitedSentence:
     surname, name = named
+    if not _is_person(surname, sentence.citations[0], material):
+        return sentence
     citation = _mention(name, sentence.citations[0].report, reports)
     text = _outside_quotes(sentence.text, surname, name)
     if citation is None or text == sentence.text:
         return sentence
-    full = CitedSentence(
-        text=text,
-        standing=sentence.standing,
-        claims=sentence.claims,
-        citations=(*sentence.citations, citation),
-        part=sentence.part,
-    )
+    full = replace(sentence, text=text, citations=(*sentence.citations, citation))
     return sentence if any(flaws_of(full, material.statements)) else full
+
+
+def _is_person(surname: str, cited: Citation, material: Material) -> bool:
+    """Whether the parser takes the word for somebody's name where the sentence has it from."""
+    annotation = material.annotations.get(cited.report)
+    if annotation is None:
+        return True
+    span = Span(report=cited.report, start=cited.start, end=cited.end)
+    return any(
+        token.text == surname and token.entity == "PERSON"
+        for _, token in tokens_of(span, annotation)
+    )
 
 
 def _mention(name: str, first: str, reports: dict[str, Report]) -> Citation | None:

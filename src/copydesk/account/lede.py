@@ -2,30 +2,44 @@
 
 from collections import Counter
 
+from copydesk.account.desk import Desk
+from copydesk.account.leaning import leans
 from copydesk.account.material import Index, Material
-from copydesk.account.wording import Wording, Wordings
+from copydesk.account.wording import Wording
 from copydesk.records import Claim
 from copydesk.text.words import words_of
+
+_OF_KINSHIP = 2.0
+"""What nearness to all headlines and openings counts beside the words in common, 0 to 2."""
+
+_OVERTAKEN = 0.5
+"""What each later version of its figures costs a lede."""
 
 _OPENING = 3
 """Statements of a report that are its opening: a lede is rarely the third sentence."""
 
 
-def lede(material: Material, wordings: Wordings) -> tuple[Claim, Wording] | None:
+def lede(desk: Desk) -> tuple[Claim, Wording] | None:
     """Give the claim to begin with, and its wording; None where no opening stands by itself.
 
     Of the openings of all reports, the one whose words most other openings and headlines have
     too: reporters agree on the news before they agree on anything else. What collation joined
     does not enter into it.
     """
-    openings = _openings(material)
-    shared = _shared_words(material, openings)
+    openings = _openings(desk.material)
+    shared = _shared_words(desk.material, openings)
     best: tuple[float, Claim, Wording] | None = None
-    for claim in material.claims:
-        for way in wordings.of(claim):
+    for claim in desk.material.claims:
+        if openings.keys().isdisjoint(claim.statements):
+            continue  # wording every claim would take most of the time that an account takes
+        for way in desk.wordings.of(claim):
             if way.statement.id not in openings or way.span != way.statement.sentence:
                 continue
+            if leans(way.span, desk.index.annotations.get(way.span.report)):
+                continue  # what the story makes known is not known yet where it begins
             score = _score(way, openings[way.statement.id], shared)
+            score -= _OVERTAKEN * desk.index.versions.steps_behind(way.span)
+            score += _OF_KINSHIP * desk.core.kinship(way.text)
             if best is None or score > best[0]:
                 best = (score, claim, way)
     return (best[1], best[2]) if best else None

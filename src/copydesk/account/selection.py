@@ -1,190 +1,129 @@
-"""Selection and order: which claims an account tells, each once, as an editor would order them."""
+"""Selection: which claims an account tells, each once."""
 
-from collections.abc import Sequence
+from collections import Counter
 from dataclasses import dataclass, replace
 
+from copydesk.account.desk import Desk
+from copydesk.account.disputes import is_told
 from copydesk.account.lede import lede
-from copydesk.account.material import Index, Material
 from copydesk.account.repeats import Told
-from copydesk.account.settings import AccountSettings
-from copydesk.account.weighing import Part, part_of, place, weight
-from copydesk.account.wording import Wording, Wordings, cite
-from copydesk.records import Citation, CitedSentence, Claim, Standing
+from copydesk.account.weighing import Part, part_of
+from copydesk.account.wording import Wording
+from copydesk.records import Claim
 
-_ORDER: dict[str, int] = {"news": 0, "said": 1, "background": 2}
-_WEAKEST_FIRST: tuple[Standing, ...] = (
-    "conflicting",
-    "developing",
-    "sole source",
-    "corroborated",
-)
+_FOR_NEWS = 0.85
+"""Share of the words that goes to what weighs most, before everybody has been heard once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """A claim, how it is worded, and its place.
+    """A claim, how it is worded, and where it belongs.
 
     Attributes:
         claim: The claim.
         wording: Its sentence.
-        part: Where it belongs.
+        part: What happened, who says what, or background.
         weight: How much it matters; higher first.
-        place: How far down its reports tell it, 0 at the top to 1 at the end.
+        opens: Whether the account begins with it.
     """
 
     claim: Claim
     wording: Wording
     part: Part
     weight: float
-    place: float
+    opens: bool = False
+
+    @property
+    def speaker(self) -> str:
+        """The last name of who speaks, or nobody."""
+        return (self.wording.statement.speaker or "").rpartition(" ")[2]
 
 
-def select(
-    material: Material, wordings: Wordings, settings: AccountSettings, told: Told
-) -> list[Choice]:
-    """Give the claims to tell, in an editor's order, none that only repeats another.
+def select(desk: Desk, told: Told) -> list[Choice]:
+    """Give the claims to tell, weightiest first, none that only repeats another.
 
     First the lede; then what weighs most; then, of those who speak in the reports and have not
-    been heard yet, the weightiest word of each.
+    been heard yet, the weightiest word of each; then what there is still room for.
     """
-    index = wordings.index
-    weighed = sorted(
-        ((weight(claim, index), claim) for claim in material.claims),
-        key=lambda item: (-item[0], item[1].id),
-    )
-    desk = _Desk(material, wordings, told)
-    first = lede(material, wordings)
+    chosen = _Chosen(desk, told)
+    first = lede(desk)
     if first:
-        told.add(first[1])
-    opening = [replace(desk.choice(*first, 0.0), part="news")] if first else []
-    for heavy, claim in weighed:
-        few = len(desk.chosen) < settings.fewest_sentences
-        if len(desk.chosen) + len(opening) == settings.most_sentences:
-            break
-        if few or heavy >= settings.least_weight:
-            desk.take(claim, heavy)
-    _hear(weighed, desk, settings, len(opening))
-    return [*opening, *in_order(desk.chosen)]
+        opening = chosen.choice(*first, desk.weighed[0][0])
+        chosen.add(replace(opening, part="news", opens=True))
+    _weightiest(chosen, desk, _FOR_NEWS)
+    _hear(chosen, desk)
+    _weightiest(chosen, desk, 1.0)
+    return chosen.found
 
 
-class _Desk:
+class _Chosen:
     """The claims chosen so far."""
 
-    def __init__(self, material: Material, wordings: Wordings, told: Told) -> None:
-        self._material = material
-        self._wordings = wordings
+    def __init__(self, desk: Desk, told: Told) -> None:
+        self._desk = desk
         self._told = told
-        self.chosen: list[Choice] = []
+        self._words = 0
+        self._said: Counter[str] = Counter()
+        self.found: list[Choice] = []
 
-    def take(self, claim: Claim, heavy: float) -> None:
+    def has_room(self, share: float) -> bool:
+        """Whether another sentence may be begun within this share of the words."""
+        extent = self._desk.extent
+        return len(self.found) < extent.sentences and self._words < share * extent.words
+
+    def take(self, claim: Claim, heavy: float) -> bool:
         """Choose a claim, unless it cannot be worded or only repeats."""
-        ways = self._wordings.of(claim)
-        if ways and not self._told.repeats(ways[0]):
-            self._told.add(ways[0])
-            self.chosen.append(self.choice(claim, ways[0], heavy))
+        if self._told.holds(claim.id) or not self._desk.belongs(claim):
+            return False
+        for way in self._desk.wordings.of(claim)[:1]:
+            choice = self.choice(claim, way, heavy)
+            enough = choice.part == "said" and self._said[choice.speaker] >= self._most(choice)
+            if not enough and not self._told.repeats(way):
+                self.add(choice)
+                return True
+        return False
+
+    def _most(self, choice: Choice) -> int:
+        return self._desk.extent.each_speaker if choice.speaker else self._desk.extent.sentences
+
+    def add(self, choice: Choice) -> None:
+        self._desk.tell(choice.wording, self._told)
+        for variation in choice.claim.variations:
+            if is_told(choice.claim, variation, self._desk):
+                for other in self._desk.rivals(variation):
+                    self._desk.tell(other, self._told)
+        self._words += choice.wording.text.count(" ") + 1
+        self._said[choice.speaker] += 1
+        self.found.append(choice)
 
     def choice(self, claim: Claim, wording: Wording, heavy: float) -> Choice:
-        index = self._wordings.index
-        return Choice(
-            claim=claim,
-            wording=wording,
-            part=part_of(claim, wording.statement, self._material, index),
-            weight=heavy,
-            place=place(index.statements_of(claim), index),
-        )
-
-    def speaker(self, claim: Claim) -> str | None:
-        """Who speaks in a claim's best wording; nobody where it is a summary's word."""
-        ways = self._wordings.of(claim)
-        return ways[0].statement.speaker if ways else None
+        part = part_of(claim, wording.statement, self._desk.material, self._desk.index)
+        return Choice(claim=claim, wording=wording, part=part, weight=heavy)
 
 
-def _hear(
-    weighed: Sequence[tuple[float, Claim]], desk: _Desk, settings: AccountSettings, told: int
-) -> None:
+def _weightiest(chosen: _Chosen, desk: Desk, share: float) -> None:
+    for heavy, claim in desk.weighed:
+        if not chosen.has_room(share):
+            break
+        few = len(chosen.found) < desk.settings.fewest_sentences
+        if few or heavy >= desk.extent.least_weight:
+            chosen.take(claim, heavy)
+
+
+def _hear(chosen: _Chosen, desk: Desk) -> None:
     """Choose one claim of each speaker not heard yet, the weightiest first."""
-    heard = {choice.wording.statement.speaker for choice in desk.chosen}
-    heavy = [item for item in weighed if item[0] >= settings.least_of_a_voice]
-    room = min(settings.most_voices, settings.most_sentences - len(desk.chosen) - told)
-    for weight_of, claim in heavy:
-        speaker = desk.speaker(claim)
-        before = len(desk.chosen)
-        if room > 0 and speaker and " " in speaker and speaker not in heard:
-            desk.take(claim, weight_of)
-        if len(desk.chosen) > before:
-            heard.add(speaker)
-            room -= 1
+    heard = {choice.speaker for choice in chosen.found}
+    left = desk.extent.voices
+    for heavy, claim in desk.weighed:
+        if left <= 0 or heavy < desk.settings.least_of_a_voice or not chosen.has_room(1.0):
+            break
+        first, _, last = _speaker(claim, desk).rpartition(" ")
+        if first and last not in heard and chosen.take(claim, heavy):
+            heard.add(last)
+            left -= 1
 
 
-def in_order(chosen: Sequence[Choice]) -> list[Choice]:
-    """Order as an editor would: the news by weight, plans after it; then speaker by speaker."""
-    heaviest: dict[str, float] = {}
-    for told in chosen:
-        speaker = _speaker(told)
-        heaviest[speaker] = max(told.weight, heaviest.get(speaker, 0.0))
-
-    def key(told: Choice) -> tuple[int, bool, float, str, float, str]:
-        speaker = _speaker(told) if told.part == "said" else ""
-        first = heaviest[speaker] if speaker else told.weight
-        planned = told.part == "news" and told.wording.statement.status == "planned"
-        return (_ORDER[told.part], planned, -first, speaker, -told.weight, told.claim.id)
-
-    return sorted(chosen, key=key)
-
-
-def _speaker(told: Choice) -> str:
-    return told.wording.statement.speaker or told.claim.id
-
-
-def sentence_of(told: Choice, claims_at: "ClaimsAt", index: Index) -> CitedSentence:
-    """Give the cited sentence of a claim: its own words first, then one citation a lineage.
-
-    A sentence that holds other claims as well names them too. Where the claim told is less than
-    half of it, it has the weakest standing of them all: it must not lend one claim the standing
-    of another.
-    """
-    inside = claims_at.within(told.wording)
-    claims = [told.claim, *(claim for claim in inside if claim.id != told.claim.id)]
-    content = told.wording.statement.content
-    whole = told.wording.span.end - told.wording.span.start
-    counted = claims[:1] if 2 * (content.end - content.start) >= whole else claims
-    return CitedSentence(
-        text=told.wording.text,
-        standing=min((claim.standing for claim in counted), key=_WEAKEST_FIRST.index),
-        claims=tuple(claim.id for claim in claims),
-        citations=tuple(dict.fromkeys((*told.wording.citations, *_other_witnesses(told, index)))),
-        part=told.part,
-    )
-
-
-class ClaimsAt:
-    """Tells which claims stand in some words of a report."""
-
-    def __init__(self, material: Material, index: Index) -> None:
-        """Index the claims by the report of each of their statements."""
-        self._by_report: dict[str, list[tuple[int, int, Claim]]] = {}
-        for claim in material.claims:
-            for item in index.statements_of(claim):
-                entry = (item.content.start, item.content.end, claim)
-                self._by_report.setdefault(item.report, []).append(entry)
-
-    def within(self, wording: Wording) -> list[Claim]:
-        """Give the claims that stand wholly in the words a sentence was taken from."""
-        span = wording.span
-        return [
-            claim
-            for start, end, claim in self._by_report.get(span.report, [])
-            if span.start <= start and end <= span.end
-        ]
-
-
-def _other_witnesses(told: Choice, index: Index) -> list[Citation]:
-    """One citation for each further lineage that carries the claim, from its earliest report."""
-    seen = {index.lineage_of.get(told.wording.span.report)}
-    found = []
-    for statement in index.statements_of(told.claim):
-        lineage = index.lineage_of.get(statement.report)
-        if lineage not in seen:
-            seen.add(lineage)
-            found.append(cite(statement.content, index.reports[statement.report]))
-    return found
+def _speaker(claim: Claim, desk: Desk) -> str:
+    """Who speaks in a claim's best wording; nobody where it is a summary's word."""
+    ways = desk.wordings.of(claim)
+    return (ways[0].statement.speaker or "") if ways else ""

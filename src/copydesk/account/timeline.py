@@ -1,17 +1,24 @@
 """The timeline: what happened or is planned, where a sentence itself says on which day."""
 
+from typing import TYPE_CHECKING
+
 from copydesk.account.clauses import tokens_of
-from copydesk.account.material import Material
-from copydesk.account.repeats import Told
+from copydesk.account.desk import Desk
 from copydesk.account.wording import Wording, Wordings
-from copydesk.records import Moment, TimelineEntry
+from copydesk.records import Claim, Moment, TimelineEntry
 from copydesk.text.annotation import Annotation, Token
+
+if TYPE_CHECKING:
+    from copydesk.account.repeats import Told
+
+_MOST_A_LIST = 2
+"""Entries for each entry that another list may have: a timeline is read at a glance."""
 
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
 """Relations of a verb that makes a sentence's assertion, and not one in passing."""
 
 
-def timeline(material: Material, wordings: Wordings) -> tuple[TimelineEntry, ...]:
+def timeline(desk: Desk) -> tuple[TimelineEntry, ...]:
     """Give what happened or is planned, in order of time, each thing once a day.
 
     A moment dates a sentence only where it stands in it and belongs to its main verb: in "the
@@ -19,12 +26,14 @@ def timeline(material: Material, wordings: Wordings) -> tuple[TimelineEntry, ...
     """
     entries: list[TimelineEntry] = []
     told: dict[str, Told] = {}
-    for claim in material.claims:
-        dated = _dated(wordings.of(claim), wordings)
+    for _, claim in desk.weighed:
+        if len(entries) == _MOST_A_LIST * desk.extent.listed:
+            break
+        dated = _dated(desk.wordings.of(claim), desk.wordings) if _may_be(claim, desk) else None
         if dated is None:
             continue
         way, moment = dated
-        day = told.setdefault((moment.earliest or "")[:10], Told(material.quick))
+        day = told.setdefault((moment.earliest or "")[:10], desk.told())
         if not day.repeats(way):
             day.add(way)
             entries.append(
@@ -36,6 +45,12 @@ def timeline(material: Material, wordings: Wordings) -> tuple[TimelineEntry, ...
                 )
             )
     return tuple(sorted(entries, key=lambda entry: (entry.earliest or "", entry.text)))
+
+
+def _may_be(claim: Claim, desk: Desk) -> bool:
+    """Whether it is of this story and says a day at all: wording it takes longer."""
+    told = desk.index.statements_of(claim)
+    return any(_is_day(moment) for item in told for moment in item.moments) and desk.belongs(claim)
 
 
 def _dated(ways: list[Wording], wordings: Wordings) -> tuple[Wording, Moment] | None:

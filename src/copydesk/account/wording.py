@@ -1,23 +1,30 @@
 """Wording: a claim in a report's own words, or in a plain template around them."""
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
-from copydesk.account.clauses import is_clause, leans
+from copydesk.account.dating import Dating
 from copydesk.account.material import Index
-from copydesk.account.prose import balanced, capital, hangs, own_words, trimmed
+from copydesk.account.prose import is_cut, is_taken_back, own_words
 from copydesk.account.settings import AccountSettings
+from copydesk.account.speaking import Spoken, with_speaker
 from copydesk.records import Citation, Claim, Report, Span, Statement
-from copydesk.text.annotation import Annotation
 from copydesk.text.lexicon import words
-from copydesk.text.words import fold, words_of
+from copydesk.text.words import fold
 
-_LEANING = re.compile(r"\b(?:those|these|this)\s+(?!(?:year|month|week|day|morning|afternoon|"
-                      r"evening|night|time|season|summer|winter|spring|autumn|fall|weekend)s?\b)"
-                      r"\w+", re.IGNORECASE)  # fmt: skip
-_STOPS = ".!?…"
-_SHORTEST_QUOTE = 6
-"""Words of a quotation below which it says little by itself: "It's going to stop"."""
+_RUN_TOGETHER = re.compile(r"\b\w*[a-zß-ÿ]{2}[A-ZÀ-Þ][a-zß-ÿ]{2,}\w*")
+"""Two words without the space between them, as a link's text leaves them behind."""
+
+_JOINED = re.compile(r"(?:Mac|Mc|Fitz|De|La|Le|Van|Di|O|i|e)[A-ZÀ-Þ]")
+"""Names that are rightly so."""
+
+_OVERTAKEN = 0.5
+"""What each later version costs a wording that has an earlier one."""
+
+_SHORTEST = 5
+"""Words of the shortest sentence that is taken."""
+
 _MOST_TRIED = 24
 """Statements of a claim that are tried for a wording: the earliest and so on; enough to choose."""
 
@@ -43,12 +50,13 @@ class Wording(NamedTuple):
 class Wordings:
     """Words claims, each once: the account and its lists ask for the same ones."""
 
-    def __init__(self, index: Index, settings: AccountSettings) -> None:
-        """Keep the material and the longest sentence that is taken."""
+    def __init__(self, index: Index, settings: AccountSettings, dating: Dating) -> None:
+        """Keep the material, the longest sentence that is taken, and what "yesterday" means."""
         self.index = index
         self._settings = settings
+        self._dating = dating
         self._known: dict[str, list[Wording]] = {}
-        self._ways: dict[str, list[Way]] = {}
+        self._ways: dict[str, list[Spoken]] = {}
 
     def of(self, claim: Claim) -> list[Wording]:
         """Give the ways to word a claim, the best first; none when none stands by itself."""
@@ -56,56 +64,81 @@ class Wordings:
             self._known[claim.id] = self._found(claim)
         return self._known[claim.id]
 
+    def of_statement(self, statement: Statement) -> list[Wording]:
+        """Give the ways to word one statement, the best first."""
+        report = self.index.reports[statement.report]
+        found = [
+            Wording(
+                text, tuple(cite(item, report) for item in (span, *extra)), statement, span, rank
+            )
+            for text, span, extra, rank in self._ways_of(statement)
+        ]
+        return sorted(found, key=lambda way: (-way.rank, way.span))
+
     def _found(self, claim: Claim) -> list[Wording]:
         found: list[Wording] = []
-        for statement in self.index.statements_of(claim)[:_MOST_TRIED]:
+        statements = self.index.statements_of(claim)[:_MOST_TRIED]
+        agreed = _agreed_speaker(statements)
+        for statement in statements:
             report = self.index.reports[statement.report]
             # Collation took the clearest statement's words for the claim: ours come from it too.
             chosen = 0.5 if statement.text == claim.wording else 0.0
+            doubtful = statement.speaker not in (None, agreed) and statement.voice != "indirect"
             for text, span, extra, rank in self._ways_of(statement):
+                if doubtful and extra:  # the template alone says whose words they are
+                    continue
                 citations = (cite(span, report), *(cite(item, report) for item in extra))
                 found.append(Wording(text, citations, statement, span, rank + chosen))
         order = self.index.order
         return sorted(found, key=lambda way: (-way.rank, order[way.span.report], way.span))
 
-    def _ways_of(self, statement: Statement) -> list["Way"]:
+    def _ways_of(self, statement: Statement) -> list[Spoken]:
         """The ways of one statement, each once however many claims it stands in."""
         if statement.id not in self._ways:
             report = self.index.reports[statement.report]
             ways = []
             for text, span, extra, rank in _ways(statement, report, self.index):
                 length = text.count(" ") + 1
-                if 4 <= length <= self._settings.longest_sentence:
+                if _SHORTEST <= length <= self._settings.longest_sentence:
                     rank_here = rank - _clumsiness(text, report) - length / 100
-                    ways.append((text, span, extra, rank_here))
+                    rank_here -= _OVERTAKEN * self.index.versions.steps_behind(span)
+                    ways.append((self._dating.dated(text, span), span, extra, rank_here))
             self._ways[statement.id] = ways
         return self._ways[statement.id]
 
 
+def _agreed_speaker(statements: list[Statement]) -> str | None:
+    """Who said a quotation, by most of those who have it; nobody where they are at odds."""
+    told = [item.speaker for item in statements if item.speaker and item.voice != "indirect"]
+    if not told:
+        return None
+    (first, often), *others = Counter(told).most_common(2)
+    return first if not others or often > others[0][1] else None
+
+
 def _clumsiness(text: str, report: Report) -> float:
-    """How much a reader would stumble: over what "those reports" are, or a machine's English."""
+    """How much a reader would stumble: over words run together, or a machine's English."""
     machine = any("machine translation" in note for note in report.notes)
-    return (1.0 if _LEANING.search(text) else 0.0) + (0.8 if machine else 0.0)
+    run_together = sum(not _JOINED.match(found[0]) for found in _RUN_TOGETHER.finditer(text))
+    return 1.5 * run_together + (0.8 if machine else 0.0)
 
 
-Way = tuple[str, Span, tuple[Span, ...], float]
-"""A sentence, the words it stands for, what else it has to cite, and how good it is."""
-
-
-def _ways(statement: Statement, report: Report, index: Index) -> list[Way]:
+def _ways(statement: Statement, report: Report, index: Index) -> list[Spoken]:
     """The whole sentence, its clause, or a template; each only where it stands by itself."""
     annotation = index.annotations.get(report.id)
-    ways: list[Way] = []
-    outlet = statement.voice == "outlet"
-    if outlet or _names_speaker(statement, report):
-        whole = own_words(statement.sentence, report, annotation, outlet=outlet)
+    ways: list[Spoken] = []
+    if is_cut(statement.sentence, report):
+        return ways
+    if statement.voice == "outlet" or _names_speaker(statement, report):
+        whole = own_words(statement.sentence, report, annotation, index.known)
         ways += [(whole, statement.sentence, (), 2.0 + _share(statement))] if whole else []
     if statement.voice == "outlet" and statement.content != statement.sentence:
-        clause = own_words(statement.content, report, annotation)
-        if clause and _begins_sentence(statement, report):
+        clause = own_words(statement.content, report, annotation, index.known)
+        whole_told = not is_taken_back(statement.content, report)
+        if clause and whole_told and _begins_sentence(statement, report):
             ways.append((clause, statement.content, (), 2.2))
     if statement.voice != "outlet" and statement.speaker:
-        ways += _with_speaker(statement, report, annotation)
+        ways += with_speaker(statement, report, annotation, index.known)
     return ways
 
 
@@ -113,47 +146,6 @@ def _share(statement: Statement) -> float:
     """How much of its sentence a statement is: one that fills it is better told by it."""
     content, sentence = statement.content, statement.sentence
     return min(1.0, (content.end - content.start) / (sentence.end - sentence.start))
-
-
-def _with_speaker(statement: Statement, report: Report, annotation: Annotation | None) -> list[Way]:
-    speaker = statement.speaker or ""
-    named = _mention(speaker, statement, report)
-    if named is None or not is_clause(statement.content, annotation):
-        return []
-    if statement.manner == "held":  # nothing tells us that it was ever said
-        return []
-    if _speaks_of_himself(speaker, statement) or _half_named(statement, report):
-        return []
-    text = trimmed(statement.content.words(report.text))
-    if statement.voice == "direct" and len(words_of(text)) >= _SHORTEST_QUOTE:
-        quoted = statement.content.words(report.text).strip(" ,")
-        stop = "" if quoted[-1:] in _STOPS else "."
-        return [(f"{speaker} said: “{quoted}”{stop}", statement.content, (named,), 1.6)]
-    stands = text and not hangs(text) and not leans(statement.content, annotation)
-    if statement.voice == "indirect" and stands and balanced(text):
-        return [(f"{capital(text)}, according to {speaker}.", statement.content, (named,), 1.4)]
-    return []
-
-
-def _speaks_of_himself(speaker: str, statement: Statement) -> bool:
-    """Whether the words name the speaker: then somebody else is likely to have said them."""
-    said = {word.folded.removesuffix("'s") for word in words_of(statement.text)}
-    return words_of(speaker)[-1:] == [] or words_of(speaker)[-1].folded in said
-
-
-def _half_named(statement: Statement, report: Report) -> bool:
-    """Whether one name is all we have of the speaker, and the report did not put it there."""
-    named = words_of(statement.speaker or "")
-    if len(named) > 1 or statement.source is None:
-        return False
-    return named[0].folded not in fold(statement.source.words(report.text))
-
-
-def _mention(speaker: str, statement: Statement, report: Report) -> Span | None:
-    """Where the report names the speaker: nearest before the words, else the first place."""
-    before = report.text.rfind(speaker, 0, statement.sentence.end)
-    at = before if before >= 0 else report.text.find(speaker)
-    return Span(report=report.id, start=at, end=at + len(speaker)) if at >= 0 else None
 
 
 def _names_speaker(statement: Statement, report: Report) -> bool:

@@ -40,19 +40,80 @@ Changes = Annotated[
 ]
 
 
+AsOf = Annotated[
+    str | None,
+    typer.Option(metavar="MOMENT", help="Leave out what was not out by then: 2026-03-04T14:00."),
+]
+Without = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="OUTLET|ID|LOCATOR", help="Leave out an outlet or a report; may be repeated."
+    ),
+]
+Since = Annotated[
+    Path | None,
+    typer.Option(metavar="DOSSIER", help="An earlier dossier whose ids of claims are kept."),
+]
+
+Rulings = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="An editor's rulings, one a line; they are applied last."),
+]
+
+
+Writer = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL", help="Let a model behind this OpenAI-compatible address smooth the wording."
+    ),
+]
+WriterModel = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The model, as the writer's server knows it.")
+]
+
+
+Length = Annotated[
+    str | None,
+    typer.Option(
+        metavar="brief|page|full",
+        help="How long the account is: a headline and five lines, a page (unless told "
+        "otherwise), or all that is worth telling.",
+    ),
+]
+
+
 @app.command()
 def read(
     places: Places,
     out: Out = None,
     until: Until = "account",
     json: AsJson = False,
+    as_of: AsOf = None,
+    without: Without = None,
+    since: Since = None,
+    rulings: Rulings = None,
+    writer: Writer = None,
+    writer_model: WriterModel = None,
+    length: Length = None,
     strict: Strict = False,
     changes: Changes = None,
 ) -> None:
     """Read reports and give a dossier and a cited account."""
     from copydesk.cli.reading import Wanted, read_places
 
-    wanted = Wanted(out=out, until=until, json=json, changes=tuple(changes or ()))
+    wanted = Wanted(
+        out=out,
+        until=until,
+        json=json,
+        as_of=as_of,
+        without=tuple(without or ()),
+        since=since,
+        rulings=rulings,
+        writer=writer,
+        writer_model=writer_model,
+        length=length,
+        changes=tuple(changes or ()),
+    )
     dossier = read_places(places, wanted)
     if strict and dossier.spiked:
         raise typer.Exit(SPIKED)
@@ -122,17 +183,100 @@ def explain(
     explain_id(id_, place, json=json)
 
 
-Page = Annotated[str, typer.Argument(help="dossier or stemma.")]
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(help="The older dossier.json, or its folder.")],
+    new: Annotated[Path, typer.Argument(help="The newer one.")],
+    out: Annotated[Path | None, typer.Option(help="Markdown file to write.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")] = False,
+) -> None:
+    """Say what changed between two dossiers, each change in the words of both."""
+    from copydesk.cli.comparing import WantedChanges, compare
+
+    compare(old, new, WantedChanges(out=out, json=json))
+
+
+@app.command()
+def rule(
+    kind: Annotated[str, typer.Argument(help="same, not-same, reading or revoke.")],
+    subjects: Annotated[
+        list[str],
+        typer.Argument(metavar="ID...", help="Claims or statements; to revoke, a ruling."),
+    ],
+    place: Annotated[
+        Path, typer.Option("--in", help="A dossier.json, or the folder it lies in.")
+    ] = Path(),
+    reading: Annotated[str | None, typer.Option(help="The reading that is right.")] = None,
+    detail: Annotated[
+        str | None, typer.Option(help="The detail it is on, where there are several.")
+    ] = None,
+    note: Annotated[str, typer.Option(help="Why; it is shown wherever the ruling acts.")] = "",
+    by: Annotated[str, typer.Option(help="Who decides.")] = "",
+    on: Annotated[str, typer.Option(help="When, as it is to be written.")] = "",
+    to: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Add the ruling to this file.")
+    ] = None,
+) -> None:
+    """Rule that claims are the same or not, or which reading is right; prints a line of JSON."""
+    from copydesk.cli.ruling import checked_kind
+    from copydesk.cli.ruling import rule as keep_ruling
+    from copydesk.collation import Decision
+
+    decision = Decision(
+        kind=checked_kind(kind),
+        subjects=tuple(subjects),
+        reading=reading,
+        detail=detail,
+        note=note,
+        by=by,
+        on=on,
+    )
+    keep_ruling(decision, place, to)
+
+
+@app.command()
+def export(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHAT",
+            help="timeline, people, places, disputed, not-known, claims or planned.",
+        ),
+    ],
+    place: Annotated[
+        Path, typer.Option("--in", help="A dossier.json, or the folder it lies in.")
+    ] = Path(),
+    form: Annotated[
+        str, typer.Option("--format", help="csv, json, or for timeline and planned ics.")
+    ] = "csv",
+    story: Annotated[str | None, typer.Option(metavar="ID", help="Of one story alone.")] = None,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="File to write.")] = None,
+) -> None:
+    """Write findings of a dossier as a table or a calendar, every row with its citations."""
+    from copydesk.cli.exporting import WantedExport
+    from copydesk.cli.exporting import export as write_export
+
+    write_export(place, WantedExport(name=name, form=form, story=story, out=out))
+
+
+Page = Annotated[str, typer.Argument(help="dossier, stemma, changes or ruling.")]
 
 
 @app.command()
 def schema(page: Page = "dossier") -> None:
-    """Print the JSON Schema of dossier.json, or of stemma.json."""
+    """Print the JSON Schema of dossier.json, stemma.json, what diff prints, or a ruling."""
     from copydesk.errors import UnknownForm
+    from copydesk.formats.changes import changes_schema
     from copydesk.formats.dossier_json import dossier_schema
+    from copydesk.formats.rulings import ruling_schema
     from copydesk.formats.stemma_json import stemma_schema
 
-    schemas = {"dossier": dossier_schema, "stemma": stemma_schema}
+    schemas = {
+        "dossier": dossier_schema,
+        "stemma": stemma_schema,
+        "changes": changes_schema,
+        "ruling": ruling_schema,
+    }
     if page not in schemas:
         raise UnknownForm(page, tuple(schemas))
     sys.stdout.buffer.write(schemas[page]())

@@ -8,12 +8,10 @@ import msgspec
 from rich.console import Console
 
 from copydesk.cli.drawing import Page, Plain, Screen
-from copydesk.errors import NoDossier, NoSuchId
-from copydesk.formats.dossier_json import read_dossier
-from copydesk.records import Dossier
+from copydesk.cli.opening import open_dossier
+from copydesk.errors import NoSuchId
 from copydesk.views.explanation import Explanation, explanation, ids_of
 
-_FILE = "dossier.json"
 _NEAR = 3
 
 
@@ -29,7 +27,7 @@ def explain(id_: str, place: Path, *, json: bool) -> None:
         NoDossier: When there is no dossier there.
         NoSuchId: When the dossier has no such id.
     """
-    dossier = _dossier(place)
+    dossier = open_dossier(place)
     found = explanation(dossier, _full(id_, ids_of(dossier)))
     if found is None:
         raise NoSuchId(id_, ())
@@ -39,16 +37,6 @@ def explain(id_: str, place: Path, *, json: bool) -> None:
         return
     console = Console(highlight=False)
     _show(found, Screen(console) if console.is_terminal else Plain(console))
-
-
-def _dossier(place: Path) -> Dossier:
-    path = place / _FILE if place.is_dir() else place
-    try:
-        return read_dossier(path.read_bytes())
-    except OSError as error:
-        raise NoDossier(str(path), error.strerror or "it cannot be read") from error
-    except msgspec.DecodeError as error:
-        raise NoDossier(str(path), f"it is no dossier of this version ({error})") from error
 
 
 def _full(given: str, ids: tuple[str, ...]) -> str:

@@ -12,11 +12,14 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from copydesk import library
+from copydesk.cli.opening import open_dossier
 from copydesk.cli.terminal import show
 from copydesk.formats.writers import WRITERS
 from copydesk.pipeline import ROOMS
 from copydesk.records import Dossier
 from copydesk.settings import read_settings
+from copydesk.views import on_one_line
+from copydesk.writers import NOTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +30,37 @@ class Wanted:
         out: Folder for the files, if any.
         until: The room to stop after.
         json: Whether the dossier goes to standard output, alone.
+        as_of: The moment as of which to look, if any.
+        without: What to leave out.
+        since: An earlier dossier whose ids are kept, if any.
+        rulings: A file of an editor's rulings, if any.
+        writer: Address of a writer's server, if any.
+        writer_model: The model it should use, if it is named here.
+        length: How long the account is to be, if it is said here.
         changes: Settings to change.
     """
 
     out: Path | None = None
     until: str = "account"
     json: bool = False
+    as_of: str | None = None
+    without: tuple[str, ...] = ()
+    since: Path | None = None
+    rulings: Path | None = None
+    writer: str | None = None
+    writer_model: str | None = None
+    length: str | None = None
     changes: tuple[str, ...] = ()
+
+    def all_changes(self) -> tuple[str, ...]:
+        """Give the settings to change, those with an option of their own included."""
+        named = {
+            "account.length": self.length,
+            "writer.address": self.writer,
+            "writer.model": self.writer_model,
+        }
+        own = (f"{key}={value}" for key, value in named.items() if value is not None)
+        return (*self.changes, *own)
 
 
 def sample() -> str:
@@ -48,16 +75,24 @@ def read_places(places: Sequence[str], wanted: Wanted) -> Dossier:
         UsageError: When a place, a room or a setting does not exist.
         ResourceError: When a model is missing or the files cannot be written.
     """
-    settings = read_settings(Path.cwd(), wanted.changes)
-    with progress_bar(("ingest", *ROOMS)) as progress:
+    settings = read_settings(Path.cwd(), wanted.all_changes())
+    since = open_dossier(wanted.since) if wanted.since else None
+    with progress_bar(("ingest", *ROOMS, "writer")) as progress:
         dossier = library.read(
             places,
             until=wanted.until,
+            as_of=wanted.as_of,
+            without=wanted.without,
+            since=since,
+            rulings=wanted.rulings or (),
             settings=settings,
             stdin=sys.stdin.buffer if "-" in places else None,
             progress=progress,
         )
     written = library.write(dossier, wanted.out) if wanted.out else []
+    for note in dossier.settings.notes:
+        if note.startswith(NOTE):
+            print(on_one_line(note, 600), file=sys.stderr)
     if wanted.json:
         sys.stdout.buffer.write(WRITERS["dossier.json"](dossier))
         sys.stdout.buffer.flush()
@@ -82,6 +117,7 @@ _DOING = {
     "statements": "reading who says what",
     "collation": "comparing claims",
     "account": "writing the account",
+    "writer": "asking the writer",
 }
 """What the bar says while a room works."""
 

@@ -15,6 +15,7 @@ from copydesk.views import (
     ViewSettings,
     account_page,
     counted,
+    desk_notes,
     harmless,
     on_one_line,
     spike_list,
@@ -44,6 +45,11 @@ def show(dossier: Dossier, console: Console, written: Sequence[Path]) -> None:
         _story(account_page(dossier, story, _BOUNDS), page)
     if not stories and dossier.reports:
         _reports(dossier, page)
+    for note in desk_notes(dossier, _BOUNDS):
+        page.title(note.title)
+        for text in note.lines:
+            page.item(text)
+        page.more(note.left_out)
     _spiked(dossier, page)
     if written:
         page.title("Written")
@@ -74,10 +80,14 @@ def _story(story: AccountPage, page: Page) -> None:
     page.line(" · ".join(story.counts))
     if story.standings:
         page.legend([(SIGNS[name], f"{number} {name}") for name, number in story.standings])
+    if story.remark:
+        page.line(story.remark)
     for section in story.parts:
-        _section(section, page, len(section.lines))
+        _prose(section, page)
     for section in story.lists:
         _section(section, page, _LISTED)
+    if story.length == "brief":
+        return
     if story.timeline:
         page.title(story.timeline.title)
         for line in story.timeline.lines[:_LISTED]:
@@ -125,11 +135,29 @@ def _reports(dossier: Dossier, page: Page) -> None:
 def _section(section: Section, page: Page, most: int) -> None:
     page.title(section.title)
     for line in section.lines[:most]:
-        page.sentence(SIGNS.get(line.standing, " "), line.standing, _cited(line))
-        for differing in line.differing:
-            readings = (f"{one.text} ({', '.join(one.who)})" for one in differing.readings)
-            page.item(f"{differing.detail}, {differing.kind}: {'; '.join(readings)}")
+        _sentence(line, page)
     page.more(len(section.lines) - most + section.left_out)
+
+
+def _prose(section: Section, page: Page) -> None:
+    """The account itself: an empty line between paragraphs."""
+    page.title(section.title)
+    for number, paragraph in enumerate(section.paragraphs()):
+        if number:
+            page.blank()
+        for line in paragraph:
+            _sentence(line, page)
+    page.more(section.left_out)
+
+
+def _sentence(line: Line, page: Page) -> None:
+    page.sentence(SIGNS.get(line.standing, " "), line.standing, _cited(line))
+    for differing in line.differing:
+        readings = (f"{one.text} ({', '.join(one.who)})" for one in differing.readings)
+        told = f"{differing.detail}, {differing.kind}: {'; '.join(readings)}"
+        # Only what an editor has ruled is more than the kind says.
+        _, _, ruled = differing.meaning.partition("; ")
+        page.item(f"{told}; {ruled}" if ruled else told)
 
 
 def _cited(line: Line) -> Text:

@@ -9,7 +9,20 @@ every join, for ``explain``.
 """
 
 from copydesk.collation.collate import collate
+from copydesk.collation.deciding import Decision, decide
 from copydesk.collation.evidence import Collation, Evidence
+from copydesk.collation.rulings import all_ruled, holding
 from copydesk.collation.settings import CollationSettings
+from copydesk.collation.settling import as_told
 
-__all__ = ["Collation", "CollationSettings", "Evidence", "collate"]
+__all__ = [
+    "Collation",
+    "CollationSettings",
+    "Decision",
+    "Evidence",
+    "all_ruled",
+    "as_told",
+    "collate",
+    "decide",
+    "holding",
+]

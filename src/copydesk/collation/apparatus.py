@@ -6,18 +6,21 @@ laying one on the other, as textual critics collate two witnesses of a passage.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein, Opcodes
 
 from copydesk.collation.names import same_name
-from copydesk.collation.ranges import moments_relation, numbers_relation
+from copydesk.collation.ranges import moments_relation, numbers_apart, rounds_to
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import COUNTRY
+from copydesk.collation.value_words import value_of
 from copydesk.collation.vocabulary import Vocabulary
 from copydesk.records import Moment, Quantity, Span
 from copydesk.text.annotation import Token
+from copydesk.text.lexicon import words
 from copydesk.text.words import fold
 
 Item = TypeVar("Item", Moment, Quantity)
@@ -29,6 +32,9 @@ _LABELS = {
     "FAC": "place",
 }
 _QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "''", "``"})
+
+SO = "whether it is so"
+"""The detail of a contradiction of yes and no."""
 
 PLANNED = "planned or done"
 """The detail of a version: what one report expects, the other tells as done."""
@@ -45,7 +51,7 @@ _LONGEST_READING = 4
 """Words of a reading; a longer stretch that differs is another way of telling it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Witness:
     """One sentence, to be laid on another.
 
@@ -62,6 +68,26 @@ class Witness:
     keys: Sequence[str | None]
     moments: tuple[Moment, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+
+    @cached_property
+    def plain(self) -> list[int]:
+        """Places of its words and quotation marks."""
+        return [
+            at
+            for at, token in enumerate(self.tokens)
+            if token.text in _QUOTES
+            or (any(mark.isalnum() for mark in token.text) and token.tag != "POS")
+        ]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words, folded."""
+        return [_word(self.tokens[at]) for at in self.plain]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words, each once."""
+        return frozenset(self.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +113,10 @@ def partings(
     one: Witness, other: Witness, vocabulary: Vocabulary, settings: CollationSettings
 ) -> list[Parting]:
     """Give the places where two sentences part, or none where they are too unlike."""
-    left, right = _plain(one), _plain(other)
-    words = [_word(one.tokens[at]) for at in left]
-    others = [_word(other.tokens[at]) for at in right]
+    left, right = one.plain, other.plain
+    words, others = one.words, other.words
+    if not _near_enough(one, other, settings):
+        return []
     codes = Levenshtein.opcodes(words, others)
     same = sum(code.src_end - code.src_start for code in codes if code.tag == "equal")
     alike = same / max(min(len(words), len(others)), 1)
@@ -107,18 +134,16 @@ def partings(
     return found if len(found) == 1 else []
 
 
+def _near_enough(one: Witness, other: Witness, settings: CollationSettings) -> bool:
+    """Tell, at little cost, whether two sentences can have enough words in common."""
+    short, long = sorted((one, other), key=lambda side: len(side.words))
+    shared = sum(word in long.vocabulary for word in short.words)
+    return shared >= max(settings.witness_words, settings.witness_share * len(short.words))
+
+
 def _word(token: Token) -> str:
     # A closing quotation mark ends a stretch: what follows is about the saying.
     return '"' if token.text in _QUOTES else fold(token.text)
-
-
-def _plain(witness: Witness) -> list[int]:
-    return [
-        at
-        for at, token in enumerate(witness.tokens)
-        if token.text in _QUOTES
-        or (any(mark.isalnum() for mark in token.text) and token.tag != "POS")
-    ]
 
 
 def _blocks(codes: Opcodes) -> Iterator[tuple[range, range, int]]:
@@ -172,7 +197,9 @@ def _parting(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary, around: int
         return None
     detail = (
         _negated(ours, theirs)
+        or _refused(ours, theirs)
         or _planned(ours, theirs)
+        or _values(ours, theirs, around)
         or _numbers(ours, theirs)
         or _dates(ours, theirs)
         or _names(ours, theirs, vocabulary, around)
@@ -180,6 +207,17 @@ def _parting(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary, around: int
     if not detail:
         return None
     return Parting(detail=detail, ours=ours.reading, theirs=theirs.reading)
+
+
+def _refused(ours: Stretch, theirs: Stretch) -> str | None:
+    """The same verb, on one side only as something that was refused or not managed."""
+    verbs = [
+        {token.lemma for token in side.tokens if token.pos == "VERB"} for side in (ours, theirs)
+    ]
+    refusing = words("en", "negation", "refusing")
+    same = verbs[0] & verbs[1] - refusing
+    no = [bool(each & refusing) for each in verbs]
+    return SO if same and no[0] != no[1] else None
 
 
 def _negated(ours: Stretch, theirs: Stretch) -> str | None:
@@ -190,7 +228,7 @@ def _negated(ours: Stretch, theirs: Stretch) -> str | None:
     plain = all(token.dep == "neg" or token.pos in {"AUX", "VERB"} for token in said)
     lemmas = {token.lemma for token in said if token.pos == "VERB"}
     only_it = plain and len(lemmas) <= 1 and any(token.dep == "neg" for token in said)
-    return "whether it is so" if only_it else None
+    return SO if only_it else None
 
 
 def _planned(ours: Stretch, theirs: Stretch) -> str | None:
@@ -199,7 +237,7 @@ def _planned(ours: Stretch, theirs: Stretch) -> str | None:
         {token.lemma for token in side.tokens if token.pos == "VERB"} for side in (ours, theirs)
     ]
     ahead = [{token.lemma for token in side.tokens} & _AHEAD for side in (ours, theirs)]
-    same = verbs[0] & verbs[1] - _AHEAD
+    same = verbs[0] & verbs[1] - _AHEAD - words("en", "undertakings", "endless")
     return PLANNED if same and bool(ahead[0]) != bool(ahead[1]) else None
 
 
@@ -211,7 +249,7 @@ def _numbers(ours: Stretch, theirs: Stretch) -> str | None:
     mine, his = left[0], right[0]
     if mine.unit != his.unit:
         return None
-    apart = numbers_relation((mine.low, mine.high), (his.low, his.high)) == "apart"
+    apart = numbers_apart((mine.low, mine.high), (his.low, his.high))
     counted = mine.counted or mine.unit
     return (f"number of {counted}" if counted else "number") if apart else None
 
@@ -228,6 +266,26 @@ def _dates(ours: Stretch, theirs: Stretch) -> str | None:
         # Neither can be placed in the calendar, but the same words differ in the day.
         return "date"
     return "date" if relation == "apart" else None
+
+
+def _values(ours: Stretch, theirs: Stretch, around: int) -> str | None:
+    """One word that gives a value stands for another, and all around it is the same."""
+    if len(ours.places) != 1 or len(theirs.places) != 1:
+        return None
+    if not _same_but_for_it(ours, theirs, around):
+        return None
+    left, right = value_of(ours.tokens[0]), value_of(theirs.tokens[0])
+    if left is None or right is None or left[0] != right[0]:
+        return None
+    mine, his = left[1], right[1]
+    if isinstance(mine, float) and isinstance(his, float) and left[0] == "number":
+        return None if mine == his or rounds_to(mine, his) else "number"
+    return None if mine == his else left[0]
+
+
+def _same_but_for_it(ours: Stretch, theirs: Stretch, around: int) -> bool:
+    shortest = min(len(ours.witness.words), len(theirs.witness.words))
+    return around >= _VERBATIM or around >= shortest - 1
 
 
 def _digits(text: str) -> str:
@@ -248,8 +306,8 @@ def _touching(items: Sequence[Item], stretch: Stretch) -> list[Item]:
 
 def _names(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary, around: int) -> str | None:
     left, right = _named(ours), _named(theirs)
-    if not left.places or not right.places:
-        return None
+    if not left.places or not right.places or _described(ours) != _described(theirs):
+        return None  # "the coast guard", "prosecutors in Orn": two who say the same
     # The parser often mistakes what sort of name an unknown one is: one sure side will do.
     labels = [_LABELS.get(token.entity, "") for token in (*left.tokens, *right.tokens)]
     detail = next((label for label in ("name", "place") if label in labels), None)
@@ -260,9 +318,25 @@ def _names(ours: Stretch, theirs: Stretch, vocabulary: Vocabulary, around: int) 
     return detail
 
 
+def _described(stretch: Stretch) -> set[str]:
+    """Give the common nouns of a stretch: what the named one is."""
+    return {
+        token.text
+        for token in stretch.tokens
+        if token.pos in {"NOUN", "PROPN"} and token.text.islower()
+    }
+
+
 def _named(stretch: Stretch) -> Stretch:
     tokens = stretch.witness.tokens
-    return stretch._replace(places=[at for at in stretch.places if tokens[at].pos == "PROPN"])
+    return stretch._replace(places=[at for at in stretch.places if _is_name(tokens, at)])
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """The parser may take an unknown name for another sort of word; its capital gives it away."""
+    token = tokens[at]
+    capital = at and token.text[:1].isupper() and tokens[at - 1].text[:1].islower()
+    return bool(capital) or (token.pos == "PROPN" and not token.text.islower())
 
 
 def _known_alike(left: Stretch, right: Stretch, vocabulary: Vocabulary) -> bool:

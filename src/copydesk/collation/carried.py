@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from copydesk.collation.facet import mains_of
 from copydesk.collation.matching import Matcher
+from copydesk.collation.ranges import numbers_relation, rounds_to
 from copydesk.collation.settings import CollationSettings
-from copydesk.records import Reuse, Span, Statement
+from copydesk.records import Quantity, Reuse, Span, Statement
 
 
 def carried_over(
@@ -26,15 +27,35 @@ def carried_over(
     by_report: dict[str, list[Span]] = {}
     for span in sorted(mains):
         by_report.setdefault(span.report, []).append(span)
+    figures = _figures(statements)
     found: dict[tuple[int, int], float] = {}
     for link in sorted(reuse, key=lambda link: (-link.similarity, link.id)):
         if link.kind != "translation" or link.similarity < settings.carried:
             continue
         for one in _under(link.source, by_report):
             for other in _under(link.copy, by_report):
+                if _other_figures(figures.get(one, ()), figures.get(other, ())):
+                    continue
                 for pair in _pairs(mains[one], mains[other], matcher):
                     found.setdefault((min(pair), max(pair)), link.similarity)
     return sorted(found, key=lambda pair: (-found[pair], pair))
+
+
+def _figures(statements: Sequence[Statement]) -> dict[Span, tuple[Quantity, ...]]:
+    found: dict[Span, dict[Quantity, None]] = {}
+    for statement in statements:
+        found.setdefault(statement.sentence, {}).update(dict.fromkeys(statement.quantities))
+    return {span: tuple(items) for span, items in found.items()}
+
+
+def _other_figures(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
+    """Tell whether both give figures and none of them agree: a translation keeps its figures."""
+    return bool(ours and theirs) and all(
+        numbers_relation((mine.low, mine.high), (his.low, his.high)) == "apart"
+        and not rounds_to(mine.low, his.low)
+        for mine in ours
+        for his in theirs
+    )
 
 
 def _under(passage: Span, by_report: Mapping[str, Sequence[Span]]) -> list[Span]:

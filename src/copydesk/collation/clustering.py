@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from copydesk.collation.matching import Match, Matcher
+from copydesk.collation.second import SecondOpinion
 from copydesk.collation.settings import CollationSettings
 
 _SAMPLE = 12
@@ -25,6 +26,7 @@ class Clusters:
         settings: CollationSettings,
         forced: Mapping[tuple[int, int], float] | None = None,
         carried: Sequence[tuple[int, int]] = (),
+        second: SecondOpinion | None = None,
     ) -> None:
         """Start with every facet on its own.
 
@@ -33,18 +35,24 @@ class Clusters:
             settings: The room's numbers.
             forced: Pairs of which it is known that they are one, with the least score they have.
             carried: Pairs of which one is the other's copy in other words, surest first.
+            second: Says of pairs that shared words leave undecided whether they mean the same.
         """
         self._matcher = matcher
         self._settings = settings
         self._forced = forced or {}
         self._carried = carried
+        self._second = second
         self._group = list(range(len(matcher.facets)))
         self.members = {at: [at] for at in range(len(matcher.facets))}
         self.matches: dict[tuple[int, int], Match] = {}
+        self._by_words: dict[tuple[int, int], Match] = {}
 
     def build(self, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
         """Give the groups, each sorted, from the pairs worth weighing."""
         pairs = sorted({*pairs, *self._forced})
+        if self._second is not None:
+            join = self._settings.join
+            self._second.read(pair for pair in pairs if self._first(pair).score < join)
         told = self._weighed(pairs, nominal=False)
         for _, one, other in sorted(told):
             alone = 1 in (len(self.members[self._group[at]]) for at in (one, other))
@@ -100,10 +108,18 @@ class Clusters:
         """Weigh a pair, once."""
         pair = (min(one, other), max(one, other))
         if pair not in self.matches:
-            found = self._matcher.match(*pair)
+            found = self._first(pair)
+            if self._second is not None:
+                found = self._second.weigh(*pair, found)
             least = self._forced.get(pair, 0.0)
             self.matches[pair] = found if found.score >= least else replace(found, score=least)
         return self.matches[pair]
+
+    def _first(self, pair: tuple[int, int]) -> Match:
+        """Weigh a pair by words and roles, once."""
+        if pair not in self._by_words:
+            self._by_words[pair] = self._matcher.match(*pair)
+        return self._by_words[pair]
 
     def score(self, one: int, other: int) -> float:
         """Give the score of a pair."""

@@ -10,7 +10,7 @@ from copydesk.collation.clustering import Clusters
 from copydesk.collation.crossed import Reading, find_crossed
 from copydesk.collation.events import find_events
 from copydesk.collation.evidence import Collation, Evidence
-from copydesk.collation.explaining import joins
+from copydesk.collation.explaining import joins, refusals
 from copydesk.collation.facet import Facet
 from copydesk.collation.facets import Sentencer
 from copydesk.collation.grounds import Grounds
@@ -20,6 +20,9 @@ from copydesk.collation.material import Material
 from copydesk.collation.names import Names
 from copydesk.collation.people import epithets, merge_people, offices
 from copydesk.collation.profiles import Profiler
+from copydesk.collation.regrouping import Regrouping
+from copydesk.collation.rulings import find_rulings, judged
+from copydesk.collation.second import second_opinion
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import Reader
 from copydesk.collation.twins import find_twins
@@ -64,15 +67,20 @@ def collate(
     material, groups = _material(evidence, mine, people, encoders, settings)
     made = drafts(groups, material)
     claims = tuple(claim_of(draft, material) for draft in made)
+    claims, ruled = judged(claims, material.rulings, mine)
     return Collation(
         claims=claims,
         events=find_events(claims, made, material),
         people=merge_people(people, material.reader.names, material.reader.lists),
-        joins=tuple(
-            join
-            for claim, draft in zip(claims, made, strict=True)
-            for join in joins(claim, draft, material)
+        joins=(
+            *(
+                join
+                for claim, draft in zip(claims, made, strict=True)
+                for join in joins(claim, draft, material)
+            ),
+            *refusals(claims, made, material),
         ),
+        ruled=ruled,
     )
 
 
@@ -98,7 +106,8 @@ def _material(
         report: reader.keys(evidence.annotations.get(report, Annotation()))
         for report in sorted({statement.report for statement in statements})
     }
-    twins = find_twins(statements, evidence.lineages)
+    rulings = find_rulings(evidence.rulings, evidence.reports, statements)
+    twins = find_twins(statements, evidence.lineages, rulings.kept_apart)
     facets = _facets(evidence, statements, twins, keys, reader.lists)
     quick = encoders.quick if encoders else None
     vocabulary = Vocabulary(facets, reader.lists, quick, settings)
@@ -118,8 +127,10 @@ def _material(
     )
     crossed = find_crossed(reading, settings)
     carried = carried_over(evidence.reuse, statements, matcher, settings)
-    clusters = Clusters(matcher, settings, crossed.facets, carried)
+    second = second_opinion(matcher, statements, encoders, evidence, settings)
+    clusters = Clusters(matcher, settings, crossed.facets, carried, second)
     groups = clusters.build(candidates(matcher, vocabulary, settings))
+    groups = Regrouping(facets, twins, clusters).apply(groups, rulings)
     material = Material(
         evidence=evidence,
         statements=statements,
@@ -139,6 +150,7 @@ def _material(
         by_sentence=_by_sentence(statements),
         twins=twins,
         crossed=crossed,
+        rulings=rulings,
     )
     return material, groups
 

@@ -4,17 +4,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from copydesk.collation.apparatus import Parting
+from copydesk.collation.apparatus import Parting, partings
 from copydesk.collation.crossings import crossings
+from copydesk.collation.deed_partings import other_doers
 from copydesk.collation.evidence import Evidence
 from copydesk.collation.facet import Facet, mains_of
 from copydesk.collation.parallels import Line, lines_of, parallels
 from copydesk.collation.settings import CollationSettings
-from copydesk.collation.side import Side
+from copydesk.collation.side import MOSTLY, Side
+from copydesk.collation.value_partings import other_time
 from copydesk.collation.vocabulary import Vocabulary
 from copydesk.collation.wordlists import WordLists
 from copydesk.records import Moment, Quantity, Span, Statement
-from copydesk.text.words import words_of
+from copydesk.text.words import fold, words_of
 
 Detail = TypeVar("Detail", Moment, Quantity)
 
@@ -67,6 +69,9 @@ def find_crossed(reading: Reading, settings: CollationSettings) -> Crossed:
     for at, place, alike in parallels(lines, settings):
         one, other = (make(lines[nth], alike) for nth in (at, place))
         found = crossings(one, other, reading.vocabulary, reading.lists)
+        # Where hardly more than one word differs, it tells what no tree of words need show.
+        if not found and alike >= MOSTLY:
+            found = laid_on(one, other, reading, settings)
         if not found:
             continue
         spans_of = (one.line.span, other.line.span)
@@ -76,6 +81,28 @@ def find_crossed(reading: Reading, settings: CollationSettings) -> Crossed:
             partings[spans_of] = tuple(found)
             forced[min(ours, theirs), max(ours, theirs)] = alike
     return Crossed(partings=partings, facets=forced)
+
+
+def laid_on(one: Side, other: Side, reading: Reading, settings: CollationSettings) -> list[Parting]:
+    """Give where two sentences of nearly the same words part."""
+    if other_doers(one, other, reading.lists):
+        return []
+    found = partings(one.witness, other.witness, reading.vocabulary, settings)
+    lemmas = {token.lemma.lower() for side in (one, other) for token in side.line.tokens}
+    if other_time(one, other):
+        # Of another day: another occasion, unless nothing but a word of the date is changed.
+        words = [
+            len(side[0].split()) for parting in found for side in (parting.ours, parting.theirs)
+        ]
+        found = found if max(words, default=0) == 1 and found[0].detail == "date" else []
+    if lemmas & reading.lists.apart:
+        found = [parting for parting in found if not parting.detail.startswith("number")]
+    # Two agencies that carry one saying are two carriers, not two readings of a name.
+    return [
+        parting
+        for parting in found
+        if not all(fold(side[0]) in reading.media for side in (parting.ours, parting.theirs))
+    ]
 
 
 def _sides(reading: Reading) -> Callable[[Line, float], Side]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from copydesk.collation.apparatus import PLANNED, Parting
-from copydesk.collation.side import NEARLY_ALL, Side
+from copydesk.collation.apparatus import PLANNED, SO, Parting
+from copydesk.collation.side import MOSTLY, NEARLY_ALL, Side
+from copydesk.collation.terms import is_name
 from copydesk.collation.wordlists import WordLists
 from copydesk.text.annotation import Token
+from copydesk.text.lexicon import words
 
 _NO = frozenset({"no", "never", "not", "n't", "n’t"})
 _MODALS = frozenset({"can", "could", "may", "might", "would", "should", "must"})
@@ -13,7 +15,7 @@ _AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
 _PLANNING = frozenset(
     {"plan", "expect", "schedule", "intend", "hope", "set", "prepare", "aim", "due", "vow", "go"}
 )
-_REFUSING = frozenset({"fail", "refuse", "decline", "neglect"})
+_MANAGING = frozenset({"agree", "manage", "decide", "begin", "start", "continue", "go", "come"})
 _IF = frozenset({"if", "unless", "whether", "should", "once", "until", "when"})
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -26,21 +28,67 @@ def verb_partings(one: Side, other: Side, lists: WordLists) -> Iterator[Parting]
             continue
         if _modals(one, ours) != _modals(other, theirs):
             continue
+        pair = (one, ours), (other, theirs)
         said = (_reading(one, ours), _reading(other, theirs))
         nays = _nay(one, ours), _nay(other, theirs)
         plans = _planned(one, ours), _planned(other, theirs)
         done = _done(one, ours), _done(other, theirs)
-        if nays[0] != nays[1] and plans[0] == plans[1]:
-            yield Parting(detail="whether it is so", ours=said[0], theirs=said[1])
+        if nays[0] != nays[1] and plans[0] == plans[1] and not _governed(*pair[nays[0]]):
+            yield Parting(detail=SO, ours=said[0], theirs=said[1])
         elif plans[0] != plans[1] and nays == (False, False) and done[plans[0]]:
+            if one.line.tokens[ours].lemma.lower() in words("en", "undertakings", "endless"):
+                continue
             yield Parting(detail=PLANNED, ours=said[0], theirs=said[1])
+
+
+def role_partings(one: Side, other: Side, lists: WordLists) -> Iterator[Parting]:
+    """Give where the doer of one is he to whom it is done of the other, and the reverse."""
+    for ours, theirs in _swapped(one, other, lists):
+        if all(any(map(is_name, _subject(*seat))) for seat in ((one, ours), (other, theirs))):
+            yield Parting(
+                detail="who does it to whom", ours=_clause(one, ours), theirs=_clause(other, theirs)
+            )
+
+
+def other_doers(one: Side, other: Side, lists: WordLists) -> bool:
+    """Tell whether doers and those it is done to change places: two deeds, unless they are named.
+
+    "Troops killed rebels" and "rebels killed troops" are two fights.
+    """
+    swapped = any(True for _ in _swapped(one, other, lists))
+    return swapped and not list(role_partings(one, other, lists))
+
+
+def _swapped(one: Side, other: Side, lists: WordLists) -> Iterator[tuple[int, int]]:
+    for ours, theirs in _same_verbs(one, other, lists):
+        doers = _subject(one, ours), _subject(other, theirs)
+        done = _object(one, ours), _object(other, theirs)
+        if all(doers) and doers[0] == done[1] and doers[1] == done[0] and doers[0] != doers[1]:
+            yield ours, theirs
+
+
+def _object(side: Side, at: int) -> set[str]:
+    return {
+        key
+        for child in side.below(at)
+        if side.line.tokens[child].dep == "dobj" and (key := side.line.keys[child])
+    }
+
+
+def _clause(side: Side, at: int) -> tuple[str, int]:
+    """Give doer, verb and whom it is done to, in the words that stand there."""
+    tokens = side.line.tokens
+    places = [at, *(n for n in side.below(at) if tokens[n].dep in {"nsubj", "dobj"})]
+    return " ".join(tokens[place].text for place in sorted(places)), tokens[at].start
 
 
 def _same_verbs(one: Side, other: Side, lists: WordLists) -> Iterator[tuple[int, int]]:
     """Give the verbs both have, once in each, with something else in common that hangs on them."""
     for ours, token in enumerate(one.line.tokens):
         key = token.lemma.lower()
-        if token.pos not in _VERBS or key in lists.saying or _helps(token):
+        if token.pos not in _VERBS or _helps(token):
+            continue
+        if key in lists.saying and one.alike < MOSTLY:
             continue
         theirs = _once(other, key)
         if len(theirs) != 1 or len(_once(one, key)) != 1:
@@ -71,9 +119,14 @@ def _once(side: Side, key: str) -> list[int]:
 
 
 def _subject(side: Side, at: int) -> set[str]:
+    """Give who does it; of "refused to go" he who refused."""
+    up = side.head(at)
+    below = side.below(at)
+    if up is not None and side.line.tokens[at].dep == "xcomp":
+        below = [*below, *side.below(up)]
     return {
         key
-        for child in side.below(at)
+        for child in below
         if side.line.tokens[child].dep in {"nsubj", "nsubjpass"} and (key := side.line.keys[child])
     }
 
@@ -120,7 +173,17 @@ def _nay(side: Side, at: int) -> bool:
     up = side.head(at)
     refused = up is not None and side.line.tokens[at].dep == "xcomp"
     lemma = side.line.tokens[up].lemma.lower() if up is not None else ""
-    return bool(below & _NO) or (refused and (lemma in _REFUSING or _nay(side, up or 0)))
+    return bool(below & _NO) or (
+        refused and (lemma in words("en", "negation", "refusing") or _nay(side, up or 0))
+    )
+
+
+def _governed(side: Side, at: int) -> bool:
+    """Tell whether a verb hangs on another that leaves open whether it was done."""
+    up = side.head(at)
+    if up is None or side.line.tokens[at].dep != "xcomp":
+        return False
+    return side.line.tokens[up].lemma.lower() not in _MANAGING | _PLANNING
 
 
 def _planned(side: Side, at: int) -> bool:
@@ -152,5 +215,5 @@ def _reading(side: Side, at: int) -> tuple[str, int]:
         for child in side.below(top) + side.below(at)
         if side.line.tokens[child].dep in {"aux", "auxpass", "neg"}
     ]
-    words = [side.line.tokens[place].text for place in sorted({*helping, top, at})]
-    return " ".join(words), side.line.tokens[at].start
+    said = [side.line.tokens[place].text for place in sorted({*helping, top, at})]
+    return " ".join(said), side.line.tokens[at].start

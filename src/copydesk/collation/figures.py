@@ -1,6 +1,6 @@
 """Where reports give different numbers for the same thing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -9,6 +9,10 @@ from copydesk.collation.parts import Parts
 from copydesk.collation.ranges import moments_relation, numbers_relation
 from copydesk.collation.readings import strongest, variation
 from copydesk.records import Quantity, Report, Variation, VariationKind
+
+
+_GRAVE: tuple[VariationKind, ...] = ("contradiction", "version")
+"""Kinds that are shown beside one another where one slot of figures has both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +38,27 @@ def figure_variations(parts: Sequence[Parts], material: Material) -> list[Variat
     ]
     found = []
     for slot in _slots(figures, material):
-        kind = strongest(_kinds(slot, material))
-        if kind:
+        pairs = list(_differing(slot, material))
+        chosen = strongest(kind for kind, _, _ in pairs)
+        graver = {kind for kind, _, _ in pairs if kind in _GRAVE}
+        # Nine, then fourteen, and sixteen elsewhere: the toll moved on, and is disputed.
+        for kind in _GRAVE if len(graver) == len(_GRAVE) else [chosen] if chosen else []:
+            told = _involved(pairs, kind, slot) if len(graver) == len(_GRAVE) else slot
             detail = f"number of {slot[0].quantity.counted}" if slot[0].counted else "amount"
-            values = [(figure.range, _words(figure), figure.parts.place) for figure in slot]
+            values = [(figure.range, _words(figure), figure.parts.place) for figure in told]
             made = variation(detail, kind, values, material)
             found += [made] if made else []
     return found
+
+
+def _involved(
+    pairs: Sequence[tuple[VariationKind, Figure, Figure]],
+    kind: VariationKind,
+    slot: Sequence[Figure],
+) -> list[Figure]:
+    """Give the figures of a slot that differ in this way from another."""
+    mine = [figure for found, *both in pairs if found == kind for figure in both]
+    return [figure for figure in slot if figure in mine]
 
 
 def _words(figure: Figure) -> str:
@@ -71,17 +89,17 @@ def _same_counted(one: Figure, other: Figure, material: Material) -> bool:
     return near.get(other.counted, 0.0) >= material.settings.same_counted
 
 
-def _kinds(slot: Sequence[Figure], material: Material) -> list[VariationKind]:
-    kinds: list[VariationKind] = []
+def _differing(
+    slot: Sequence[Figure], material: Material
+) -> Iterator[tuple[VariationKind, Figure, Figure]]:
     for one, other in combinations(slot, 2):
         if one.parts.statement.report == other.parts.statement.report:
             continue
         relation = numbers_relation(one.range, other.range)
         if relation == "narrower":
-            kinds.append("version" if _updated(one, other, material) else "refinement")
+            yield ("version" if _updated(one, other, material) else "refinement"), one, other
         elif relation == "apart" and not _agreed(one, other, slot):
-            kinds.append(_apart(one, other, slot, material))
-    return kinds
+            yield _apart(one, other, slot, material), one, other
 
 
 def _updated(one: Figure, other: Figure, material: Material) -> bool:
@@ -100,14 +118,20 @@ def _taken_back(one: Figure, other: Figure, slot: Sequence[Figure], material: Ma
     return any(
         all(
             any(
-                material.lineage(figure.parts.place) == line
-                and numbers_relation(figure.range, side.range) in ("same", "narrower")
+                material.lineage(figure.parts.place) == line and _gives(figure, side)
                 for figure in slot
             )
             for side in (one, other)
         )
         for line in sorted(lines)
     )
+
+
+def _gives(figure: Figure, side: Figure) -> bool:
+    """Tell whether a figure is the other's, not merely open to it: "at least nine" gives no 16."""
+    relation = numbers_relation(figure.range, side.range)
+    bounded = None not in (*figure.range, *side.range)
+    return relation == "same" or (relation == "narrower" and bounded)
 
 
 def _agreed(one: Figure, other: Figure, slot: Sequence[Figure]) -> bool:

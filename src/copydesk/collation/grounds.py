@@ -14,6 +14,7 @@ from rapidfuzz.distance import LCSseq
 from copydesk.collation.facet import Facet
 from copydesk.collation.profiles import Days, Profile
 from copydesk.collation.settings import CollationSettings
+from copydesk.collation.terms import PERSON
 from copydesk.collation.vocabulary import Vocabulary
 
 _IN_ORDER = 5
@@ -49,15 +50,24 @@ class Grounds:
 
     def barred(self, one: int, other: int) -> bool:
         """Tell whether something speaks against it, unless the words are the same anyway."""
+        return bool(self.bar(one, other))
+
+    def bar(self, one: int, other: int) -> str:
+        """Give what speaks against it, in a few words; "" where nothing does."""
         ours, theirs = self._profiles[one], self._profiles[other]
         if self._facets[one].disowned != self._facets[other].disowned:
-            return True
+            return "one of them tells that somebody denies it"
         if (ours.own_words or theirs.own_words) and not _one_speaker(ours.speaker, theirs.speaker):
-            return True
+            return "each speaks of himself, and they are not known to be one speaker"
+        if _strangers(ours.agents, theirs.agents):
+            return "other people do it"
         if ours.when and theirs.when:
-            return _apart(ours.when, theirs.when) > _NEAR_DAYS
+            days = _apart(ours.when, theirs.when)
+            return f"{days} days lie between them" if days > _NEAR_DAYS else ""
         # What is told of years ago is not what is told without a date, which is the news.
-        return (ours.old and not theirs.when) or (theirs.old and not ours.when)
+        if (ours.old and not theirs.when) or (theirs.old and not ours.when):
+            return "one of them is told of long ago"
+        return ""
 
     def hopeful(self, one: int, other: int) -> bool:
         """Tell, at little cost, whether any grounds are possible."""
@@ -186,6 +196,12 @@ class Grounds:
         near = self._vocabulary.near
         least = self._settings.same_action
         return any(near.get(mine, {}).get(his, 0.0) >= least for mine in ours for his in theirs)
+
+
+def _strangers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Tell whether both name people, and no one in common: two mayors who resign are two."""
+    mine, his = ({word for word in words if word.startswith(PERSON)} for words in (ours, theirs))
+    return bool(mine) and bool(his) and not mine & his
 
 
 def _great(low: float | None) -> bool:

@@ -6,6 +6,7 @@ from itertools import combinations
 from rapidfuzz.distance import Indel, LCSseq
 
 from copydesk.collation.material import Material
+from copydesk.collation.owners import owner_of
 from copydesk.text.words import fold, words_of
 
 _ALIKE = 0.8
@@ -22,12 +23,24 @@ def carrier(place: int, material: Material) -> str:
     """Give what counts as the witness of a statement: its lineage, or the agency it is taken from.
 
     Two lineages that bear the credit of one agency are one witness, and what a report says that
-    another outlet of the story has said is borne out by that outlet, not by the report.
+    another outlet of the story has said is borne out by that outlet, not by the report. Outlets
+    that the settings list under one owner are one witness too.
     """
+    owners = material.settings.owners
     speaker = fold(material.statements[place].speaker or "")
     if speaker in material.houses:
-        return material.houses[speaker]
-    return _house(place, material)
+        return owner_of(speaker, owners) or material.houses[speaker]
+    return owner_of(_outlet(place, material), owners) or _house(place, material)
+
+
+def _outlet(place: int, material: Material) -> str | None:
+    """Give who a statement's text comes from: its agency, or the outlet that had it first."""
+    report = material.statements[place].report
+    lineage = material.lineage_of.get(report)
+    if lineage and lineage.wire:
+        return lineage.wire
+    first = (lineage.archetype or report) if lineage else report
+    return (material.reports.get(first) or material.reports[report]).outlet
 
 
 def _house(place: int, material: Material) -> str:

@@ -20,11 +20,13 @@ class Match:
         score: 0 to 1.
         shared: Words that both have, or nearly, most telling first.
         action: How alike their actions are, 0 to 1.
+        meaning: How sure a second reading is that they tell the same; 0 where none was asked for.
     """
 
     score: float
     shared: tuple[str, ...]
     action: float
+    meaning: float = 0.0
 
 
 _NOTHING = Match(score=0.0, shared=(), action=0.0)
@@ -84,8 +86,8 @@ class Matcher:
         verbatim = self._verbatim(one, other)
         if not hopeful and not verbatim:
             return _NOTHING
-        there, shared_there = self._covered(one, other)
-        back, _ = self._covered(other, one)
+        there, shared_there = self.covered(one, other)
+        back, _ = self.covered(other, one)
         # Above the harmonic mean (both say the same) counts what the shorter one says:
         # a clause may tell in five words what a sentence tells in twenty.
         whole = 2 * there * back / (there + back) if there + back else 0.0
@@ -135,7 +137,8 @@ class Matcher:
         )
         return alike
 
-    def _covered(self, one: int, other: int) -> tuple[float, tuple[str, ...]]:
+    def covered(self, one: int, other: int) -> tuple[float, tuple[str, ...]]:
+        """Give the share of the one's words that the other has, and these words."""
         expanded = self.expanded[other]
         weights = self.weights[one]
         got = 0.0
@@ -171,6 +174,22 @@ class Matcher:
         if _swapped(ours, theirs):
             return factor * settings.swapped
         return factor * settings.other_people**left
+
+    def against(self, one: int, other: int) -> list[str]:
+        """Give what speaks against two facets telling the same, weightiest first."""
+        ours, theirs = self.facets[one], self.facets[other]
+        bar = self.grounds.bar(one, other)
+        found = [
+            (bool(bar), bar),
+            (ours.apart != theirs.apart, "one of them speaks of further ones"),
+            (_swapped(ours, theirs), "who does it in the one suffers it in the other"),
+            (_apart(self._places[one], self._places[other]), "they are placed in other countries"),
+            (_apart(self._numbers[one], self._numbers[other]), "they give other figures"),
+            (self._alien(ours.agents, theirs.agents), "others do it"),
+            (self._alien(ours.patients, theirs.patients), "it is done to others"),
+            (not self.grounds.same_doing(one, other), "their actions differ"),
+        ]
+        return [words for holds, words in found if holds]
 
     def same_roles(self, one: int, other: int) -> bool:
         """Tell whether nothing speaks against the same people doing it to the same."""

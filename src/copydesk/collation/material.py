@@ -9,6 +9,7 @@ from copydesk.collation.crossed import Crossed
 from copydesk.collation.evidence import Evidence
 from copydesk.collation.facet import Facet
 from copydesk.collation.matching import Matcher
+from copydesk.collation.rulings import Rulings
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import Reader
 from copydesk.collation.vocabulary import Vocabulary
@@ -39,6 +40,7 @@ class Material:
         by_sentence: The statements of each sentence.
         twins: For each statement that was read, all statements of the same words.
         crossed: Sentences that tell the same with a detail changed.
+        rulings: What an editor ruled on this story.
         witnesses: Sentences laid on others so far, remembered.
     """
 
@@ -60,6 +62,7 @@ class Material:
     by_sentence: Mapping[Span, Sequence[Statement]]
     twins: Mapping[int, Sequence[int]]
     crossed: Crossed
+    rulings: Rulings = field(default_factory=Rulings)
     witnesses: dict[Span, Witness] = field(default_factory=dict)
 
     def with_twins(self, places: Iterable[int]) -> tuple[int, ...]:

@@ -26,9 +26,21 @@ class Seat(NamedTuple):
 def name_partings(
     one: Side, other: Side, vocabulary: Vocabulary, lists: WordLists
 ) -> Iterator[Parting]:
-    """Give names that hang on the same word, of which neither report knows the other's."""
-    for ours in _strange(one, other):
-        for theirs in _strange(other, one):
+    """Give names that hang on the same word, of which neither report knows the other's.
+
+    Of two sentences that are nearly the same, one may have a name that the other's report knows
+    from elsewhere.
+    """
+    unknown = set(_strange(one, other)), set(_strange(other, one))
+    known = one.alike >= MOSTLY
+    places = [
+        _strange(*sides, elsewhere=known) if known else sorted(mine)
+        for sides, mine in zip(((one, other), (other, one)), unknown, strict=True)
+    ]
+    for ours in places[0]:
+        for theirs in places[1]:
+            if ours not in unknown[0] and theirs not in unknown[1]:
+                continue
             kinds = [_sort(side, at) for side, at in ((one, ours), (other, theirs))]
             if kinds[0] != kinds[1] or not kinds[0]:
                 continue
@@ -41,15 +53,18 @@ def name_partings(
                 )
 
 
-def _strange(side: Side, other: Side) -> list[int]:
-    """Give the last words of names that the other report never has."""
+def _strange(side: Side, other: Side, *, elsewhere: bool = False) -> list[int]:
+    """Give the last words of names that the other report never has, or not in this sentence."""
     tokens = side.line.tokens
+    said = other.said
+    if elsewhere:
+        said = frozenset(fold(token.text).removesuffix("'s") for token in other.line.tokens)
     return [
         at
         for at, token in enumerate(tokens)
         if token.pos == "PROPN"
         and token.entity
-        and fold(token.text).removesuffix("'s") not in other.said
+        and fold(token.text).removesuffix("'s") not in said
         and not _goes_on(tokens, at)
     ]
 

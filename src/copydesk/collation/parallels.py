@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
+from copydesk.collation.nearest import best, laid_out, products, widest
 from copydesk.collation.settings import CollationSettings
 from copydesk.collation.terms import NUMBER
 from copydesk.collation.vocabulary import Vocabulary
@@ -83,23 +83,17 @@ def parallels(lines: Sequence[Line], settings: CollationSettings) -> list[tuple[
     for at in chosen:
         for key in lines[at].weights:
             spread[key] = spread.get(key, 0) + 1
-    place = {key: at for at, key in enumerate(sorted(spread))}
-    most = max(settings.fewest, int(settings.common * len(chosen)))
-    rare = {key for key, count in spread.items() if 1 < count <= most}
-    product = _matrix([lines[at] for at in chosen], rare, place)
+    most = widest(len(chosen), settings.common, (settings.fewest, settings.most))
+    rare = sorted(key for key, count in spread.items() if 1 < count <= most)
+    place = {key: at for at, key in enumerate(rare)}
+    rows = laid_out([lines[at].weights for at in chosen], place)
+    reports = np.unique([lines[at].span.report for at in chosen], return_inverse=True)[1]
     found = []
-    for row, at in enumerate(chosen):
-        start, end = product.indptr[row], product.indptr[row + 1]
-        others = product.indices[start:end]
-        best = np.lexsort((others, -product.data[start:end].round(6)))
-        mine = [
-            chosen[int(others[nth])]
-            for nth in best
-            if lines[chosen[int(others[nth])]].span.report != lines[at].span.report
-        ]
-        for other in mine[: settings.candidates]:
-            one, two = min(at, other), max(at, other)
-            found.append((one, two))
+    for row, others, values in products(rows, rows.astype(bool).astype(np.float64)):
+        apart = reports[others] != reports[row]
+        for other in best(others[apart], values[apart], settings.candidates):
+            one, two = chosen[row], chosen[other]
+            found.append((min(one, two), max(one, two)))
     weighed = ((one, two, common(lines[one], lines[two], settings)) for one, two in set(found))
     return sorted(pair for pair in weighed if pair[2] >= settings.parallel)
 
@@ -115,16 +109,3 @@ def common(one: Line, other: Line, settings: CollationSettings) -> float:
         return 0.0
     numbers = sum(one.weights[key] for key in shared if key.startswith(NUMBER))
     return mass / (min(one.total, other.total) + numbers)
-
-
-def _matrix(lines: Sequence[Line], rare: set[str], place: Mapping[str, int]) -> csr_matrix:
-    kept = [sorted(key for key in line.weights if key in rare) for line in lines]
-    pointers = np.cumsum([0, *(len(row) for row in kept)])
-    columns = np.array([place[key] for row in kept for key in row], dtype=np.int64)
-    values = np.array(
-        [line.weights[key] for line, row in zip(lines, kept, strict=True) for key in row],
-        dtype=np.float64,
-    )
-    table = csr_matrix((values, columns, pointers), shape=(len(lines), len(place)))
-    binary = csr_matrix((np.ones_like(values), columns, pointers), shape=table.shape)
-    return (table @ binary.T).tocsr()

@@ -121,12 +121,23 @@ def _minority(sides: dict[int, bool], said: dict[int, Parts], material: Material
 
 def status_variations(parts: Sequence[Parts], material: Material) -> list[Variation]:
     """Give the version from planned to happened, where reports show both."""
-    main = [part for part in parts if material.facets[part.at].main]
-    planned = [part for part in main if part.statement.status == "planned"]
-    done = [part for part in main if part.statement.status == "happened" and part.past]
+    told = [part for part in parts if not material.facets[part.at].nominal]
+    planned = [
+        part
+        for part in told
+        if part.statement.status == "planned" and material.facets[part.at].main
+    ]
+    done = [part for part in told if part.statement.status == "happened" and part.past]
     involved: dict[int, Parts] = {}
     for before, after in product(planned, done):
         if before.statement.report == after.statement.report or earlier(after, before):
+            continue
+        if _endless(before, material) or _endless(after, material):
+            continue
+        if not material.facets[after.at].main:
+            # "Met and concluded agreements": the second verb tells of its own object.
+            if _same_object(before, after, material):
+                involved |= {before.at: before, after.at: after}
             continue
         firm = material.matcher.grounds.firm(before.at, after.at)
         if firm or close(before, after) or _same_act(before, after, material):
@@ -140,7 +151,24 @@ def status_variations(parts: Sequence[Parts], material: Material) -> list[Variat
     return [made] if made else []
 
 
+def _endless(part: Parts, material: Material) -> bool:
+    """Tell whether something is to be more, or less: it is never done once and for all.
+
+    "To boost cooperation" is no plan that "has deepened cooperation" could fulfil.
+    """
+    told = material.facets[part.at].told
+    return bool(told) and told <= words("en", "undertakings", "endless")
+
+
+def _same_object(one: Parts, other: Parts, material: Material) -> bool:
+    """Tell whether both are done to the same: agreements that are announced, and concluded."""
+    ours, theirs = (material.facets[part.at].patients for part in (one, other))
+    return not (ours & theirs) <= material.reader.lists.light
+
+
 def _same_act(one: Parts, other: Parts, material: Material) -> bool:
+    if _same_object(one, other, material):
+        return True
     near = material.vocabulary.near
     if material.facets[one.at].deeds & material.facets[other.at].deeds:
         return True

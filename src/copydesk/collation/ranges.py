@@ -27,6 +27,21 @@ def numbers_relation(
     return _relation(_bounds(one), _bounds(other))
 
 
+def numbers_apart(
+    one: tuple[float | None, float | None], other: tuple[float | None, float | None]
+) -> bool:
+    """Tell whether two numbers contradict each other; "at least 12" and "at most 12" do.
+
+    Example:
+        >>> numbers_apart((12, None), (None, 12)), numbers_apart((12, None), (12, 12))
+        (True, False)
+    """
+    if numbers_relation(one, other) == "apart":
+        return True
+    low, high = (one, other) if one[1] is None else (other, one)
+    return low[1] is None and high[0] is None and low[0] is not None and low[0] == high[1]
+
+
 _ROUND = 1000.0
 """Value from which a number may be given in round figures; a smaller one is counted out."""
 

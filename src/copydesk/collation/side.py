@@ -1,7 +1,9 @@
 """One of two sentences that are laid on one another."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from copydesk.collation.apparatus import Witness
 from copydesk.collation.parallels import Line
 from copydesk.records import Moment, Quantity
 
@@ -13,7 +15,7 @@ MOSTLY, NEARLY_ALL = 0.6, 0.85
 sentences are the same but for a detail."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Side:
     """One of two sentences, with all words of its report.
 
@@ -31,6 +33,17 @@ class Side:
     quantities: tuple[Quantity, ...] = ()
     moments: tuple[Moment, ...] = ()
 
+    @cached_property
+    def witness(self) -> Witness:
+        """The sentence as it is laid on others word by word."""
+        return Witness(
+            span=self.line.span,
+            tokens=self.line.tokens,
+            keys=self.line.keys,
+            moments=self.moments,
+            quantities=self.quantities,
+        )
+
     def head(self, at: int) -> int | None:
         """Give the place of a token's head; None at the root, and outside the sentence."""
         up = self.line.tokens[at].head - self.line.first
@@ -38,9 +51,15 @@ class Side:
 
     def below(self, at: int) -> list[int]:
         """Give the places of what hangs on a token."""
-        whole = at + self.line.first
-        tokens = self.line.tokens
-        return [other for other, token in enumerate(tokens) if token.head == whole and other != at]
+        return self._children.get(at, [])
+
+    @cached_property
+    def _children(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for at, token in enumerate(self.line.tokens):
+            if token.head != at + self.line.first:
+                found.setdefault(token.head - self.line.first, []).append(at)
+        return found
 
     def over(self, at: int) -> str | None:
         """Give the lemma of the nearest verb a token hangs on."""

@@ -56,14 +56,23 @@ def because(
 
 
 def _labels(carriers: Sequence[int], material: Material) -> dict[str, str]:
-    """Name each witness once."""
+    """Name each witness once; outlets of one owner together."""
     places: dict[str, int] = {}
+    owned: dict[str, set[str]] = {}
     for at in carriers:
         house = carrier(at, material)
+        if house.startswith("owner:"):
+            owned.setdefault(house, set()).add(lineage_label(at, material))
         own = material.lineage(at) == house
         if own or house not in places:
             places[house] = at
-    return {house: lineage_label(at, material) for house, at in sorted(places.items())}
+    labels = {house: lineage_label(at, material) for house, at in sorted(places.items())}
+    shared = {
+        house: f"{' and '.join(sorted(names))}, one owner"
+        for house, names in owned.items()
+        if len(names) > 1
+    }
+    return labels | shared
 
 
 def _behind(lineages: int, sources: Sequence[Source]) -> str:

@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.formats.own_output import MARK
 from copydesk.records import Dossier
-from copydesk.views import AccountPage, SpikeList, account_page, on_one_line, spike_list
+from copydesk.views import (
+    AccountPage,
+    DeskNote,
+    SpikeList,
+    account_page,
+    desk_notes,
+    on_one_line,
+    spike_list,
+)
 from copydesk.views.claims_table import ClaimsTable, Row
 from copydesk.views.page_records import Card, Differing, Line, Section
 
@@ -33,6 +41,7 @@ def write_markdown(dossier: Dossier) -> bytes:
         blocks.append("# No report could be used")
     if len(dossier.stories) > len(stories):
         blocks.append(f"{len(dossier.stories) - len(stories)} more stories are in the dossier.")
+    blocks += [part for note in desk_notes(dossier) for part in _desk_note(note)]
     blocks += _spiked(spike_list(dossier.spiked))
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
 
@@ -52,15 +61,22 @@ def _story(page: AccountPage, prefix: str) -> Iterator[str]:
     yield f"# {escaped(page.headline)}"
     standings = ", ".join(f"{number} {name}" for name, number in page.standings)
     counts = " · ".join(page.counts) + (f": {standings}" if standings else "")
-    yield "  \n".join(part for part in (escaped(page.when), counts) if part)
+    yield "  \n".join(part for part in (escaped(page.when), counts, escaped(page.remark)) if part)
     for section in page.parts:
         yield f"## {section.title}"
-        yield from (_sentence(line, prefix) for line in section.lines)
+        for paragraph in section.paragraphs():
+            yield " ".join(_sentence(line, prefix) for line in paragraph)
         yield from _left(section.left_out)
     for section in page.lists:
         yield from _list(section, prefix)
     if page.timeline:
         yield from _list(page.timeline, prefix)
+    if page.length != "brief":
+        yield from _evidence(page)
+    yield from _notes(page, prefix)
+
+
+def _evidence(page: AccountPage) -> Iterator[str]:
     yield from _claims(page.claims)
     yield from _people(page)
     if page.lineages:
@@ -70,7 +86,6 @@ def _story(page: AccountPage, prefix: str) -> Iterator[str]:
             f"{escaped(one.because)}"
             for one in page.lineages
         )
-    yield from _notes(page, prefix)
 
 
 def _sentence(line: Line, prefix: str) -> str:
@@ -150,6 +165,12 @@ def _notes(page: AccountPage, prefix: str) -> Iterator[str]:
         when = f", {escaped(note.published)}" if note.published else ""
         where = f"{escaped(note.name)}{when}, {note.start}–{note.end}"
         yield f"[^{prefix}{note.number}]: {where}: “{escaped(note.quote)}”"
+
+
+def _desk_note(note: DeskNote) -> Iterator[str]:
+    yield f"## {note.title}"
+    yield "\n".join(f"- {escaped(text)}" for text in note.lines)
+    yield from _left(note.left_out)
 
 
 def _spiked(found: SpikeList) -> Iterator[str]:

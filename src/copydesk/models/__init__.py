@@ -121,7 +121,7 @@ def load_encoders(
         version=package_version(settings.encoder),
         digest=digest,
     )
-    return Encoders(quick=quick, fine=fine, across=across), (*used, fine_used), notes
+    return Encoders(quick=quick, fine=fine, across=across, within=fine), (*used, fine_used), notes
 
 
 NO_ENCODER_ACROSS = (

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
-from copydesk.text.annotation import Vectors
+from copydesk.text.annotation import Vectors, Within
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 128
 """Word pieces of a sentence; the model was trained on no longer ones."""
+
+Mask = NDArray[np.int64]
+"""Ones at the places that count, noughts elsewhere."""
 
 _BATCH = 16
 """Sentences of like length that go through the network together."""
@@ -69,6 +73,27 @@ class OnnxEncoder:
             return np.zeros((0, 0), dtype=np.float32)
         return np.stack([self._known[sentence] for sentence in sentences])
 
+    def encode_within(self, places: Sequence[Within]) -> Vectors:
+        """Give one unit vector for each run of words, read in its sentence.
+
+        It is the mean over the word pieces of the run, after the network has seen the whole
+        sentence; words beyond the network's reach have the vector of their sentence. Sentences
+        go through the network one by one: eight-bit arithmetic lets those of a batch colour
+        each other, and what words mean must not depend on what else was asked.
+        """
+        wanted: dict[str, set[Within]] = {}
+        for place in places:
+            wanted.setdefault(place.sentence, set()).add(place)
+        rows: dict[Within, Vectors] = {}
+        for sentence in sorted(wanted):
+            tokens, mask, offsets = self._read([sentence])
+            for place in wanted[sentence]:
+                inside = _inside(offsets[0], place)
+                rows[place] = _mean(tokens[0], inside if inside.any() else mask[0])
+        if not places:
+            return np.zeros((0, 0), dtype=np.float32)
+        return np.stack([rows[place] for place in places])
+
     def forget(self) -> None:
         """Forget what was encoded, as when a new collection is read."""
         self._known.clear()
@@ -95,6 +120,12 @@ class OnnxEncoder:
         return session, words
 
     def _run(self, batch: Sequence[str]) -> Vectors:
+        tokens, mask, _ = self._read(batch)
+        weights = mask[:, :, None].astype(np.float32)
+        return _unit((tokens * weights).sum(axis=1) / weights.sum(axis=1))
+
+    def _read(self, batch: Sequence[str]) -> tuple[Vectors, Mask, list[list[tuple[int, int]]]]:
+        """Give each sentence's token vectors, which of them are tokens, and where they stand."""
         session, tokenizer = self._network
         encodings = tokenizer.encode_batch(list(batch))
         longest = max(len(encoding.ids) for encoding in encodings)
@@ -104,9 +135,21 @@ class OnnxEncoder:
             ids[row, : len(encoding.ids)] = encoding.ids
             mask[row, : len(encoding.ids)] = 1
         given = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-        tokens = session.run(None, given)[0]
-        weights = mask[:, :, None].astype(np.float32)
-        return _unit((tokens * weights).sum(axis=1) / weights.sum(axis=1))
+        tokens: Vectors = session.run(None, given)[0]
+        return tokens, mask, [encoding.offsets for encoding in encodings]
+
+
+def _inside(offsets: Sequence[tuple[int, int]], place: Within) -> Mask:
+    """Mark the word pieces that lie in a run of words."""
+    return np.array(
+        [place.start <= start < end <= place.end for start, end in offsets], dtype=np.int64
+    )
+
+
+def _mean(tokens: Vectors, marks: Mask) -> Vectors:
+    weights = marks[:, None].astype(np.float32)
+    mean: Vectors = _unit((tokens * weights).sum(axis=0, keepdims=True) / weights.sum())[0]
+    return mean
 
 
 class MultilingualEncoder:

@@ -7,6 +7,16 @@ an `Account` is what copydesk writes; a `Dossier` holds them all.
 """
 
 from copydesk.records.account import Account, Citation, CitedSentence, TimelineEntry
+from copydesk.records.change import (
+    CHANGES_SCHEMA,
+    Change,
+    ChangeKind,
+    Changes,
+    ChangeSide,
+    DossierMark,
+    NewReports,
+    StoryChanges,
+)
 from copydesk.records.claim import (
     Claim,
     Join,
@@ -21,6 +31,7 @@ from copydesk.records.claim import (
 )
 from copydesk.records.dossier import SCHEMA, Dossier, ModelUsed, RunSettings
 from copydesk.records.event import Event, EventMention
+from copydesk.records.export import Cell, Export, ExportRow
 from copydesk.records.ids import content_id
 from copydesk.records.measure import Moment, Quantity
 from copydesk.records.place import Place
@@ -35,6 +46,8 @@ from copydesk.records.report import (
     Spiked,
 )
 from copydesk.records.reuse import Lineage, Reuse, ReuseKind
+from copydesk.records.ruling import Outcome, Ruled, RuledPassage, Ruling, RulingKind
+from copydesk.records.scope import LeftOut, Scope
 from copydesk.records.span import Span
 from copydesk.records.statement import TAGGED, Attributed, Statement
 from copydesk.records.stemma import (
@@ -49,11 +62,17 @@ from copydesk.records.story import Story
 from copydesk.records.voice import Manner, Status, Voice
 
 __all__ = [
+    "CHANGES_SCHEMA",
     "SCHEMA",
     "TAGGED",
     "Account",
     "Attributed",
     "Capture",
+    "Cell",
+    "Change",
+    "ChangeKind",
+    "ChangeSide",
+    "Changes",
     "Citation",
     "CitedSentence",
     "Claim",
@@ -63,16 +82,22 @@ __all__ = [
     "Descent",
     "DescentKind",
     "Dossier",
+    "DossierMark",
     "Event",
     "EventMention",
+    "Export",
+    "ExportRow",
     "Join",
     "Kind",
     "Kinship",
+    "LeftOut",
     "Lineage",
     "LostText",
     "Manner",
     "ModelUsed",
     "Moment",
+    "NewReports",
+    "Outcome",
     "Person",
     "Place",
     "Position",
@@ -83,7 +108,12 @@ __all__ = [
     "Reuse",
     "ReuseKind",
     "Role",
+    "Ruled",
+    "RuledPassage",
+    "Ruling",
+    "RulingKind",
     "RunSettings",
+    "Scope",
     "Span",
     "Spiked",
     "Stance",
@@ -92,6 +122,7 @@ __all__ = [
     "Status",
     "Stemma",
     "Story",
+    "StoryChanges",
     "Survival",
     "TimelineEntry",
     "Variation",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import msgspec
+
 from copydesk.records.claim import Standing
 
 
@@ -32,6 +34,8 @@ class CitedSentence:
         claims: Ids of the claims it tells.
         citations: The words that bear it out; never empty.
         part: Where an editor would put it: ``news``, ``said`` or ``background``.
+        paragraph: Number of its paragraph in the account; sentences of one number stand together.
+        unsmoothed: Our own wording, where a writer has smoothed it; left out where none has.
     """
 
     text: str
@@ -39,6 +43,8 @@ class CitedSentence:
     claims: tuple[str, ...]
     citations: tuple[Citation, ...]
     part: str = "news"
+    paragraph: int = 0
+    unsmoothed: str | msgspec.UnsetType = msgspec.UNSET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +77,8 @@ class Account:
         only_one: What one lineage alone has.
         not_known: What the reports leave open.
         descent: How the reports descend from one another.
+        length: Which of the three lengths it has: ``brief``, ``page`` or ``full``.
+        remark: What a reader has to know of the whole, such as that one report alone was given.
     """
 
     story: str
@@ -81,3 +89,5 @@ class Account:
     only_one: tuple[CitedSentence, ...] = ()
     not_known: tuple[CitedSentence, ...] = ()
     descent: tuple[str, ...] = ()
+    length: str = "page"
+    remark: str = ""

@@ -55,11 +55,13 @@ class Variation:
         detail: What differs, such as ``number of dead`` or ``date``.
         kind: In what way.
         readings: The readings, best carried first.
+        right: The reading that an editor ruled to be right, as written; None where nobody did.
     """
 
     detail: str
     kind: VariationKind
     readings: tuple[Reading, ...]
+    right: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,19 +95,21 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Join:
-    """Why two statements were taken to assert the same thing.
+    """Why two statements were taken to assert the same thing, or were not.
 
     Attributes:
         claim: Id of the claim they belong to.
         first: Id of the one statement.
         second: Id of the other.
-        because: What they share, in a sentence.
+        because: What they share, or what keeps them apart, in a sentence.
+        joined: Whether they were; otherwise the second only looks like it belongs to the claim.
     """
 
     claim: str
     first: str
     second: str
     because: str
+    joined: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,8 @@ from copydesk.records.event import Event
 from copydesk.records.place import Place
 from copydesk.records.report import Report, Spiked
 from copydesk.records.reuse import Lineage, Reuse
+from copydesk.records.ruling import Ruled
+from copydesk.records.scope import Scope
 from copydesk.records.statement import Statement
 from copydesk.records.story import Story
 
@@ -77,6 +79,8 @@ class Dossier:
             ``place`` of an event leads to it by its name.
         account: The account of the largest story; None when the run stopped before.
         accounts: The accounts of all stories, largest first.
+        scope: What the run was asked to look at; None where that is all that was given.
+        rulings: What an editor decided, and what became of it, in the order it was decided.
     """
 
     schema: int = SCHEMA
@@ -95,3 +99,5 @@ class Dossier:
     places: tuple[Place, ...] = ()
     account: Account | None = None
     accounts: tuple[Account, ...] = ()
+    scope: Scope | None = None
+    rulings: tuple[Ruled, ...] = ()

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from copydesk.records import Report
@@ -179,7 +180,9 @@ def plain(
         for clause in clauses_of(tree, first, run.last - 1, settings.longest_sentence):
             found = _own(tree, clause, here[number])
             if found and before and _goes_on(tree, clause, here[number]):
-                found = found._replace(attribution=before, because="what was said goes on")
+                # Not within the quotation before it: here the outlet tells what was said.
+                told = replace(before, voice="indirect", quotes=())
+                found = found._replace(attribution=told, because="what was said goes on")
             if found:
                 yield found
             before = next((a for a in here[number] if a.verb == clause.head), None)

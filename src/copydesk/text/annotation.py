@@ -92,6 +92,28 @@ class Encoder(Protocol):
         ...
 
 
+class Within(NamedTuple):
+    """Some words of a sentence.
+
+    Attributes:
+        sentence: The whole sentence.
+        start: First code point of the words in it.
+        end: The code point after the last one.
+    """
+
+    sentence: str
+    start: int
+    end: int
+
+
+class WithinEncoder(Protocol):
+    """Turns words into vectors that say what they mean where they stand."""
+
+    def encode_within(self, places: Sequence[Within]) -> Vectors:
+        """Give one unit vector for each run of words, read in its sentence."""
+        ...
+
+
 class LanguageGuesser(Protocol):
     """Tells in what language a text is written."""
 
@@ -108,8 +130,10 @@ class Encoders:
         quick: Static vectors, thousands of sentences a second, to find candidates.
         fine: A sentence encoder, to judge candidates; the quick one where none is installed.
         across: A sentence encoder that knows several languages; None where none is installed.
+        within: Says what words mean where they stand; None where no sentence encoder is installed.
     """
 
     quick: Encoder
     fine: Encoder
     across: Encoder | None = None
+    within: WithinEncoder | None = None

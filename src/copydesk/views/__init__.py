@@ -6,9 +6,12 @@ its control characters made harmless, every list within the bounds of `ViewSetti
 """
 
 from copydesk.views.account_page import STANDINGS, account_page
+from copydesk.views.changes_page import ChangesPage, changes_page
+from copydesk.views.desk_notes import DeskNote, desk_notes
+from copydesk.views.exports import EXPORTS, export
 from copydesk.views.harmless import counted, harmless, on_one_line
 from copydesk.views.page_records import AccountPage
-from copydesk.views.settings import StemmaBounds, ViewSettings
+from copydesk.views.settings import ChangesBounds, StemmaBounds, ViewSettings
 from copydesk.views.spike import SpikeList, spike_list
 from copydesk.views.stemma import StemmaPicture, stemma_picture
 from copydesk.views.stemma_choice import choose
@@ -16,8 +19,12 @@ from copydesk.views.stemma_findings import StemmaPage, stemma_page
 from copydesk.views.stemma_tree import Tree, TreeRow, stemma_trees
 
 __all__ = [
+    "EXPORTS",
     "STANDINGS",
     "AccountPage",
+    "ChangesBounds",
+    "ChangesPage",
+    "DeskNote",
     "SpikeList",
     "StemmaBounds",
     "StemmaPage",
@@ -26,8 +33,11 @@ __all__ = [
     "TreeRow",
     "ViewSettings",
     "account_page",
+    "changes_page",
     "choose",
     "counted",
+    "desk_notes",
+    "export",
     "harmless",
     "on_one_line",
     "spike_list",

@@ -81,6 +81,8 @@ def account_page(
         reports=copies,
         reports_left=left,
         notes=numbering.notes(),
+        length=account.length,
+        remark=on_one_line(account.remark, 240),
     )
 
 
@@ -120,8 +122,12 @@ class _Writer:
         self._most = settings.most_lines
         self._readings = Readings(found.statements, found.reports, found.names, numbering, settings)
         self._last = 0
+        self._paragraph = ("", -1)
 
     def parts(self, account: Account) -> tuple[Section, ...]:
+        if account.length == "brief" and account.sentences:
+            # Five lines want no headings between them.
+            return (self._section("news", "In brief", account.sentences, self._sentence),)
         known = {part for part, _ in _PARTS}
         return tuple(
             self._section(
@@ -143,13 +149,13 @@ class _Writer:
             ("disputed", "Disputed", account.disputed, self._disputed),
             ("only-one", "What only one lineage has", account.only_one, self._sentence),
             ("not-known", "What is not known", account.not_known, self._sentence),
-        )
+        )[: 1 if account.length == "brief" else 3]
         return tuple(
             self._section(key, title, listed, make) for key, title, listed, make in titled if listed
         )
 
     def timeline(self, account: Account) -> Section | None:
-        if not account.timeline:
+        if not account.timeline or account.length == "brief":
             return None
         return self._section("timeline", "Timeline", account.timeline, self._entry)
 
@@ -161,6 +167,12 @@ class _Writer:
 
     def _sentence(self, sentence: CitedSentence) -> Line:
         return self._line(sentence, _UNSETTLED)
+
+    def _opens(self, sentence: CitedSentence) -> bool:
+        """Whether it begins another paragraph than the sentence before it stands in."""
+        here = (sentence.part, sentence.paragraph)
+        opens, self._paragraph = here != self._paragraph, here
+        return opens
 
     def _disputed(self, sentence: CitedSentence) -> Line:
         return self._line(sentence, tuple(MEANINGS))
@@ -176,6 +188,7 @@ class _Writer:
             cards=self._numbering.cards(sentence.citations, self._last),
             cards_left=self._numbering.left(sentence.citations),
             differing=self._readings.of(claim, self._last, kinds),
+            opens=self._opens(sentence),
         )
 
     def _entry(self, entry: TimelineEntry) -> Line:

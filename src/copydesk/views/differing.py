@@ -13,6 +13,14 @@ _MOST_CARDS = 4
 """Passages shown for one reading."""
 
 
+def _meaning(variation: Variation) -> str:
+    """What the kind tells a reader, and which reading an editor ruled right."""
+    meaning = MEANINGS[variation.kind]
+    if variation.right is None:
+        return meaning
+    return f"{meaning}; an editor ruled “{on_one_line(variation.right, 200)}” right"
+
+
 class Readings:
     """Turns the variations of a claim into lines with cards."""
 
@@ -50,7 +58,7 @@ class Readings:
         return Differing(
             detail=on_one_line(variation.detail, 160),
             kind=variation.kind,
-            meaning=MEANINGS[variation.kind],
+            meaning=_meaning(variation),
             readings=tuple(
                 self._reading(reading, line) for reading in in_order(variation, claim)[: self._most]
             ),

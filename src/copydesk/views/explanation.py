@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from copydesk.records import Claim, Dossier, Lineage, Report, Reuse, Span, Statement
+from copydesk.records import Claim, Dossier, Join, Lineage, Report, Reuse, Ruled, Span, Statement
 from copydesk.views.harmless import counted, on_one_line
 from copydesk.views.sigils import full_name, sigils
 from copydesk.views.times import in_words
@@ -41,7 +41,7 @@ class Explanation:
 
     Attributes:
         id: The id asked for, in full.
-        what: What it is: claim, statement, lineage, link or report.
+        what: What it is: claim, statement, lineage, link, report or ruling.
         words: Its own words, on one line.
         because: The reason in one sentence.
         parts: The reasoning, step by step.
@@ -66,11 +66,15 @@ def ids_of(dossier: Dossier) -> tuple[str, ...]:
         dossier.reuse,
         dossier.reports,
     )
-    return tuple(record.id for records in kept for record in records)
+    rulings = tuple(one.ruling.id for one in dossier.rulings)
+    return rulings + tuple(record.id for records in kept for record in records)
 
 
 def explanation(dossier: Dossier, id_: str) -> Explanation | None:
     """Give the reasoning behind one record of a dossier; None where it has no such id."""
+    ruled = next((one for one in dossier.rulings if one.ruling.id == id_), None)
+    if ruled:
+        return _ruling(ruled)
     known = _Known(dossier)
     tries: tuple[tuple[Mapping[str, object], Callable[..., Explanation]], ...] = (
         (known.claims, _claim),
@@ -123,9 +127,20 @@ def _bounded(lines: Sequence[str]) -> tuple[str, ...]:
     return (*lines[:_MOST], f"{left:,} more") if left > 0 else tuple(lines)
 
 
+def _kept_out(joins: Sequence[Join], known: _Known) -> tuple[str, ...]:
+    """Say of each statement that came near the claim what it says, and what kept it out."""
+    lines = []
+    for join in joins:
+        said = known.statements.get(join.second)
+        words = f" “{on_one_line(said.text, _WORDS)}”" if said else ""
+        lines.append(f"{join.second}{words}: {join.because}")
+    return _bounded(lines)
+
+
 def _claim(claim: Claim, known: _Known) -> Explanation:
     said = [known.statements[at] for at in claim.statements if at in known.statements]
-    joins = [join for join in known.dossier.joins if join.claim == claim.id]
+    joins = [join for join in known.dossier.joins if join.claim == claim.id and join.joined]
+    kept_out = [join for join in known.dossier.joins if join.claim == claim.id and not join.joined]
     parts = [
         Part(title="Who says it, in which words", lines=_bounded([_said(s, known) for s in said])),
         Part(
@@ -135,11 +150,19 @@ def _claim(claim: Claim, known: _Known) -> Explanation:
                 or ["Only one statement asserts it, or all have the same words."]
             ),
         ),
+        *(
+            [Part(title="What looks alike and is not in it", lines=_kept_out(kept_out, known))]
+            if kept_out
+            else []
+        ),
         Part(title="What each report does with it", lines=_stances(claim, known)),
         Part(title="From how many origins", lines=_origins(claim, known)),
     ]
     if claim.variations:
         parts.append(Part(title="Where they differ", lines=_variations(claim, known)))
+    ruled = [one for one in known.dossier.rulings if claim.id in one.claims]
+    if ruled:
+        parts.append(Part(title="What an editor ruled", lines=_ruled(ruled)))
     return Explanation(
         id=claim.id,
         what=f"claim, {claim.standing}",
@@ -185,8 +208,41 @@ def _variations(claim: Claim, known: _Known) -> tuple[str, ...]:
             f"“{on_one_line(reading.text, _WORDS)}” ({', '.join(_carriers(reading, known))})"
             for reading in variation.readings
         )
-        told.append(f"{variation.kind} on the {variation.detail}: {readings}")
+        right = f"; ruled right: “{variation.right}”" if variation.right else ""
+        told.append(f"{variation.kind} on the {variation.detail}: {readings}{right}")
     return _bounded(told)
+
+
+def _ruled(rulings: Sequence[Ruled]) -> tuple[str, ...]:
+    told = []
+    for one in rulings:
+        sides = [
+            ", ".join(f"“{on_one_line(p.quote, _WORDS)}”" for p in s) for s in one.ruling.sides
+        ]
+        told.append(f"{one.ruling.id}: {on_one_line(one.because, _WORDS)} {' / '.join(sides)}")
+    return _bounded(told)
+
+
+def _ruling(ruled: Ruled) -> Explanation:
+    ruling = ruled.ruling
+    sides = [
+        "; ".join(f"“{on_one_line(p.quote, _WORDS)}” ({p.report}, {p.start:,})" for p in side)
+        for side in ruling.sides
+    ]
+    facts = [("detail", ruling.detail), ("reading", ruling.reading), ("revokes", ruling.revokes)]
+    facts += [("note", ruling.note), ("by", ruling.by), ("on", ruling.on)]
+    told = [f"{name}: {on_one_line(text, _WORDS)}" for name, text in facts if text]
+    return Explanation(
+        id=ruling.id,
+        what=f"ruling, {ruled.outcome}",
+        words=ruling.kind,
+        because=on_one_line(ruled.because, _WORDS),
+        parts=(
+            Part(title="What was ruled", lines=tuple(told) or ("Nothing more was said.",)),
+            Part(title="On which words, side by side", lines=_bounded(sides or ["None."])),
+            Part(title="The claims it acted on", lines=_bounded(ruled.claims or ["None."])),
+        ),
+    )
 
 
 def _carriers(reading: object, known: _Known) -> list[str]:

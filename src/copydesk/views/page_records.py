@@ -118,6 +118,7 @@ class Line:
         moment: The same for machines, or empty.
         cards_left: Number of further reports that bear it out, named only in the dossier.
         differing: Where the readings differ.
+        opens: Whether a paragraph begins with it.
     """
 
     number: int
@@ -130,6 +131,7 @@ class Line:
     moment: str = ""
     cards_left: int = 0
     differing: tuple[Differing, ...] = ()
+    opens: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +149,15 @@ class Section:
     title: str
     lines: tuple[Line, ...]
     left_out: int = 0
+
+    def paragraphs(self) -> tuple[tuple[Line, ...], ...]:
+        """Give the lines by paragraph."""
+        found: list[list[Line]] = []
+        for line in self.lines:
+            if line.opens or not found:
+                found.append([])
+            found[-1].append(line)
+        return tuple(tuple(paragraph) for paragraph in found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,6 +263,8 @@ class AccountPage:
         reports: The reports, with the cited passages marked.
         reports_left: Number of reports whose text is only in the dossier.
         notes: All cited passages, by number.
+        length: Which of the three lengths the account has.
+        remark: What a reader has to know of the whole, or empty.
     """
 
     slug: str
@@ -270,3 +283,5 @@ class AccountPage:
     reports: tuple[ReportCopy, ...]
     reports_left: int
     notes: tuple[Note, ...]
+    length: str = "page"
+    remark: str = ""

@@ -68,3 +68,22 @@ class StemmaBounds:
     spiked: int = 10
     width: int = 100
     drawn: int = 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesBounds:
+    """How much of what changed is printed; the JSON has all of it.
+
+    They come from reading, on a terminal of 50 lines: what scrolls past twice is not read.
+
+    Attributes:
+        stories: Stories with changes.
+        changes: Changes of one story.
+        quotes: Passages shown of each dossier for one change.
+        reports: Reports named in one line, and reports named that were not read again.
+    """
+
+    stories: int = 20
+    changes: int = 60
+    quotes: int = 3
+    reports: int = 12

@@ -2,7 +2,8 @@
 
 import pytest
 
-from copydesk.account.clauses import is_clause, leans
+from copydesk.account.clauses import is_clause
+from copydesk.account.leaning import leans
 from copydesk.records import Span
 
 WHOLE = [

@@ -82,7 +82,7 @@ def written():
 
 def test_what_happened_comes_first_and_the_background_last():
     sentences = written().sentences
-    assert sentences[0].text == "Eleven kites fell on the harbour of Tavona on Tuesday."
+    assert "Eleven kites fell on the harbour of Tavona on Tuesday" in sentences[0].text
     assert sentences[-1].part == "background"
     parts = [sentence.part for sentence in sentences]
     assert parts == sorted(parts, key=["news", "said", "background"].index)
@@ -104,14 +104,24 @@ def test_every_lineage_of_a_claim_is_cited():
 
 def test_the_disputed_names_both_readings_with_their_carriers():
     (entry,) = written().disputed
-    assert entry.text == "Reports differ: Eleven kites; or Fourteen kites."
+    assert entry.text == (
+        "Reports differ: Eleven kites fell on the harbour of Tavona on Tuesday; "
+        "but Fourteen kites came down over Tavona harbour on Tuesday."
+    )
     assert {citation.report for citation in entry.citations} == {"r-wire", "r-local"}
 
 
 def test_open_questions_and_plans_are_listed_as_not_known():
     texts = [entry.text for entry in written().not_known]
     assert "It is not clear who owned the largest kite." in texts
-    assert "The mayor's office will hold an inquiry on Friday." in texts
+    assert "Planned: The mayor's office will hold an inquiry on Friday." in texts
+
+
+def test_what_the_account_tells_of_a_dispute_is_told_as_disputed():
+    first, *others = written().sentences
+    assert first.text.startswith("Reports differ: Eleven kites")
+    assert first.standing == "conflicting"
+    assert not any("Fourteen" in sentence.text for sentence in others)
 
 
 def test_the_timeline_is_in_order_of_time():

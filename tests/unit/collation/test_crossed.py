@@ -103,3 +103,37 @@ def test_a_fifth_visit_may_be_a_third_trip(collated):
         ]
     )
     assert differing(found) == set()
+
+
+WALL = (
+    "The sea wall of Lomar gave way at dawn on 3 March after 40 hours of rain, and the harbour "
+    "master ordered 12 million crowns of repairs for the third time."
+)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "detail"),
+    [
+        ("40 hours", "40 days", "length of time"),
+        ("12 million", "12 billion", "number"),
+        ("third time", "fifth time", "which one"),
+        ("3 March", "3 August", "date"),
+    ],
+)
+def test_one_word_of_a_value_is_found_where_all_around_is_the_same(collated, was, now, detail):
+    found = collated([report("a", WALL), report("b", WALL.replace(was, now))])
+    assert (detail, "contradiction") in {
+        (name.split(" of ")[0] if name.startswith("number") else name, kind)
+        for name, kind in differing(found)
+    }
+
+
+def test_a_name_that_the_other_report_knows_from_elsewhere_is_still_another_name(collated):
+    other = BRIDGE.replace("Ida Krohn", "Emil Brandt") + "\n\nIda Krohn was away."
+    found = collated([report("a", BRIDGE), report("b", other)])
+    assert ("name", "contradiction") in differing(found)
+
+
+def test_who_struggles_to_do_it_has_not_denied_that_it_was_done(collated):
+    found = collated([report("a", BRIDGE), report("b", retold(deed="struggled to reopen"))])
+    assert ("whether it is so", "contradiction") not in differing(found)

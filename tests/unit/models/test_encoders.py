@@ -10,6 +10,7 @@ import pytest
 
 from copydesk.errors import ModelMissing
 from copydesk.models import ModelSettings, load_encoders, load_parser
+from copydesk.text.annotation import Within
 
 ALIKE = "A kite fell on the harbour."
 LIKE = "On the harbour a kite came down."
@@ -84,3 +85,33 @@ def test_a_sentence_and_its_translation_mean_the_same():
         ]
     )
     assert english @ german > 0.5 > english @ other
+
+
+def test_words_mean_what_they_mean_where_they_stand(encoders):
+    river = "They sat on the bank of the river and watched the boats."
+    money = "The bank refused the loan, and the shop had to close."
+    credit = "The bank turned down the credit, and the store shut."
+    at_river, at_money, at_credit = encoders.within.encode_within(
+        [
+            Within(sentence, sentence.index("bank"), sentence.index("bank") + 4)
+            for sentence in (river, money, credit)
+        ]
+    )
+    assert at_money @ at_credit > at_money @ at_river + 0.1
+
+
+def test_words_mean_the_same_whatever_else_is_asked(encoders):
+    place = Within("The mayor resigned on Monday.", 10, 18)
+    other = Within("A storm closed the port.", 8, 14)
+    alone = encoders.within.encode_within([place])[0]
+    beside = encoders.within.encode_within([other, place])[1]
+    assert (alone == beside).all()
+    assert abs(float(alone @ alone) - 1) < 1e-5
+
+
+def test_words_beyond_the_networks_reach_have_the_vector_of_their_sentence(encoders):
+    long = "The mayor spoke. " * 200
+    first, last = encoders.within.encode_within(
+        [Within(long, len(long) - 10, len(long)), Within(long, len(long) - 6, len(long))]
+    )
+    assert (first == last).all()
