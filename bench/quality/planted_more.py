@@ -83,7 +83,7 @@ def run(data: Path) -> dict[str, float]:
 
 def _stories(data: Path, press: Press) -> list[list[Report]]:
     three = 3
-    stories = []
+    stories: list[list[Report]] = []
     for group in three_of_one_story(data):
         lengths = [len(article["text"]) for article in group]
         if short(group) or min(lengths) < _SHORTEST or max(lengths) > _LONGEST:

@@ -65,9 +65,7 @@ def read_settings(folder: Path, changes: Iterable[str] = ()) -> Settings:
         key, equals, value = change.partition("=")
         room, *path = (part.strip() for part in key.split("."))
         if not equals or not path:
-            raise BadSettings(
-                change, "write it as ROOM.KEY=VALUE, such as account.length=brief"
-            )
+            raise BadSettings(change, "write it as ROOM.KEY=VALUE, such as account.length=brief")
         table: object = value.strip()
         for name in reversed(path):
             table = {name: table}

@@ -10,7 +10,8 @@ from rich.console import Console
 from copydesk.cli.drawing import Page, Plain, Screen
 from copydesk.cli.opening import open_dossier
 from copydesk.errors import NoSuchId
-from copydesk.views.explanation import Explanation, explanation, ids_of
+from copydesk.views.explained import Explanation
+from copydesk.views.explanation import explanation, ids_of
 
 _NEAR = 3
 

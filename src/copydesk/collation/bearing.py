@@ -24,8 +24,8 @@ class Bearing:
     """How one claim bears on another.
 
     Attributes:
-        strengthens: How sure it is that it strengthens it, 0 to 1. Most pairs of claims on one topic
-            do a little: taken to from .64 (`bench claimdiff`).
+        strengthens: How sure it is that it strengthens it, 0 to 1. Most pairs of claims on one
+            topic do a little: taken to from .64 (`bench claimdiff`).
         weakens: How sure it is that it weakens it, 0 to 1; taken to from .14.
     """
 

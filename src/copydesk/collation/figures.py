@@ -10,7 +10,6 @@ from copydesk.collation.ranges import moments_relation, numbers_relation
 from copydesk.collation.readings import strongest, variation
 from copydesk.records import Quantity, Report, Variation, VariationKind
 
-
 _GRAVE: tuple[VariationKind, ...] = ("contradiction", "version")
 """Kinds that are shown beside one another where one slot of figures has both."""
 

@@ -6,55 +6,12 @@ it, who is behind it, and what follows.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TypeVar
 
-from copydesk.records import Claim, Dossier, Join, Lineage, Report, Reuse, Ruled, Span, Statement
+from copydesk.records import Claim, Dossier, Join, Lineage, Report, Reuse, Ruled, Statement
+from copydesk.views.explained import WORDS, Explanation, Known, Part, bounded
 from copydesk.views.harmless import counted, on_one_line
-from copydesk.views.sigils import full_name, sigils
+from copydesk.views.sigils import full_name
 from copydesk.views.times import in_words
-
-_MOST = 60
-"""Entries of one list."""
-
-_WORDS = 300
-"""Characters of a passage that are shown."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One step of the reasoning.
-
-    Attributes:
-        title: What it shows.
-        lines: One entry each.
-    """
-
-    title: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
-    """Why something stands in the dossier as it does.
-
-    Attributes:
-        id: The id asked for, in full.
-        what: What it is: claim, statement, lineage, link, report or ruling.
-        words: Its own words, on one line.
-        because: The reason in one sentence.
-        parts: The reasoning, step by step.
-    """
-
-    id: str
-    what: str
-    words: str
-    because: str
-    parts: tuple[Part, ...]
-
-
-Record = TypeVar("Record", Claim, Statement, Lineage, Reuse, Report)
 
 
 def ids_of(dossier: Dossier) -> tuple[str, ...]:
@@ -75,7 +32,7 @@ def explanation(dossier: Dossier, id_: str) -> Explanation | None:
     ruled = next((one for one in dossier.rulings if one.ruling.id == id_), None)
     if ruled:
         return _ruling(ruled)
-    known = _Known(dossier)
+    known = Known(dossier)
     tries: tuple[tuple[Mapping[str, object], Callable[..., Explanation]], ...] = (
         (known.claims, _claim),
         (known.statements, _statement),
@@ -89,63 +46,25 @@ def explanation(dossier: Dossier, id_: str) -> Explanation | None:
     return None
 
 
-class _Known:
-    """A dossier's records by id."""
-
-    def __init__(self, dossier: Dossier) -> None:
-        self.dossier = dossier
-        self.claims = _by_id(dossier.claims)
-        self.statements = _by_id(dossier.statements)
-        self.lineages = _by_id(dossier.lineages)
-        self.links = _by_id(dossier.reuse)
-        self.reports = _by_id(dossier.reports)
-
-    @cached_property
-    def signs(self) -> Mapping[str, str]:
-        return sigils(self.dossier.reports)
-
-    def sign(self, report: str) -> str:
-        return self.signs.get(report, report)
-
-    def lineage_of(self, report: str) -> Lineage | None:
-        return next((line for line in self.dossier.lineages if report in line.reports), None)
-
-    def words(self, span: Span) -> str:
-        report = self.reports.get(span.report)
-        return on_one_line(span.words(report.text), _WORDS) if report else ""
-
-    def place(self, span: Span) -> str:
-        return f"{self.sign(span.report)}, {span.start:,} to {span.end:,}"
-
-
-def _by_id(records: Sequence[Record]) -> dict[str, Record]:
-    return {record.id: record for record in records}
-
-
-def _bounded(lines: Sequence[str]) -> tuple[str, ...]:
-    left = len(lines) - _MOST
-    return (*lines[:_MOST], f"{left:,} more") if left > 0 else tuple(lines)
-
-
-def _kept_out(joins: Sequence[Join], known: _Known) -> tuple[str, ...]:
+def _kept_out(joins: Sequence[Join], known: Known) -> tuple[str, ...]:
     """Say of each statement that came near the claim what it says, and what kept it out."""
     lines = []
     for join in joins:
         said = known.statements.get(join.second)
-        words = f" “{on_one_line(said.text, _WORDS)}”" if said else ""
+        words = f" “{on_one_line(said.text, WORDS)}”" if said else ""
         lines.append(f"{join.second}{words}: {join.because}")
-    return _bounded(lines)
+    return bounded(lines)
 
 
-def _claim(claim: Claim, known: _Known) -> Explanation:
+def _claim(claim: Claim, known: Known) -> Explanation:
     said = [known.statements[at] for at in claim.statements if at in known.statements]
     joins = [join for join in known.dossier.joins if join.claim == claim.id and join.joined]
     kept_out = [join for join in known.dossier.joins if join.claim == claim.id and not join.joined]
     parts = [
-        Part(title="Who says it, in which words", lines=_bounded([_said(s, known) for s in said])),
+        Part(title="Who says it, in which words", lines=bounded([_said(s, known) for s in said])),
         Part(
             title="Why these are one claim",
-            lines=_bounded(
+            lines=bounded(
                 [f"{join.second} with {join.first}: {join.because}" for join in joins]
                 or ["Only one statement asserts it, or all have the same words."]
             ),
@@ -166,22 +85,22 @@ def _claim(claim: Claim, known: _Known) -> Explanation:
     return Explanation(
         id=claim.id,
         what=f"claim, {claim.standing}",
-        words=on_one_line(claim.wording, _WORDS),
-        because=on_one_line(claim.because, _WORDS),
+        words=on_one_line(claim.wording, WORDS),
+        because=on_one_line(claim.because, WORDS),
         parts=tuple(parts),
     )
 
 
-def _said(statement: Statement, known: _Known) -> str:
+def _said(statement: Statement, known: Known) -> str:
     who = statement.speaker or statement.role or known.sign(statement.report)
     return (
         f"{statement.id}: {known.sign(statement.report)}, {statement.voice}, {on_one_line(who)}: "
-        f"“{on_one_line(statement.text, _WORDS)}”"
+        f"“{on_one_line(statement.text, WORDS)}”"
     )
 
 
-def _stances(claim: Claim, known: _Known) -> tuple[str, ...]:
-    return _bounded(
+def _stances(claim: Claim, known: Known) -> tuple[str, ...]:
+    return bounded(
         [
             f"{known.sign(stance.report)} {stance.position} it ({stance.statement})"
             for stance in claim.stances
@@ -189,69 +108,67 @@ def _stances(claim: Claim, known: _Known) -> tuple[str, ...]:
     )
 
 
-def _origins(claim: Claim, known: _Known) -> tuple[str, ...]:
+def _origins(claim: Claim, known: Known) -> tuple[str, ...]:
     reports = {stance.report for stance in claim.stances if stance.position != "denies"}
     lines = [line for line in known.dossier.lineages if reports & set(line.reports)]
     told = [
         f"{line.id}: {', '.join(known.sign(r) for r in line.reports if r in reports)}. "
-        f"{on_one_line(line.because, _WORDS)}"
+        f"{on_one_line(line.because, WORDS)}"
         for line in lines
     ]
     count = f"{counted(claim.lineages, 'lineage')}, {counted(claim.sources, 'source')}"
-    return _bounded([*told, f"Counted: {count}."])
+    return bounded([*told, f"Counted: {count}."])
 
 
-def _variations(claim: Claim, known: _Known) -> tuple[str, ...]:
+def _variations(claim: Claim, known: Known) -> tuple[str, ...]:
     told = []
     for variation in claim.variations:
         readings = "; ".join(
-            f"“{on_one_line(reading.text, _WORDS)}” ({', '.join(_carriers(reading, known))})"
+            f"“{on_one_line(reading.text, WORDS)}” ({', '.join(_carriers(reading, known))})"
             for reading in variation.readings
         )
         right = f"; ruled right: “{variation.right}”" if variation.right else ""
         told.append(f"{variation.kind} on the {variation.detail}: {readings}{right}")
-    return _bounded(told)
+    return bounded(told)
 
 
 def _ruled(rulings: Sequence[Ruled]) -> tuple[str, ...]:
     told = []
     for one in rulings:
-        sides = [
-            ", ".join(f"“{on_one_line(p.quote, _WORDS)}”" for p in s) for s in one.ruling.sides
-        ]
-        told.append(f"{one.ruling.id}: {on_one_line(one.because, _WORDS)} {' / '.join(sides)}")
-    return _bounded(told)
+        sides = [", ".join(f"“{on_one_line(p.quote, WORDS)}”" for p in s) for s in one.ruling.sides]
+        told.append(f"{one.ruling.id}: {on_one_line(one.because, WORDS)} {' / '.join(sides)}")
+    return bounded(told)
 
 
 def _ruling(ruled: Ruled) -> Explanation:
     ruling = ruled.ruling
     sides = [
-        "; ".join(f"“{on_one_line(p.quote, _WORDS)}” ({p.report}, {p.start:,})" for p in side)
+        "; ".join(f"“{on_one_line(p.quote, WORDS)}” ({p.report}, {p.start:,})" for p in side)
         for side in ruling.sides
     ]
     facts = [("detail", ruling.detail), ("reading", ruling.reading), ("revokes", ruling.revokes)]
     facts += [("note", ruling.note), ("by", ruling.by), ("on", ruling.on)]
-    told = [f"{name}: {on_one_line(text, _WORDS)}" for name, text in facts if text]
+    told = [f"{name}: {on_one_line(text, WORDS)}" for name, text in facts if text]
     return Explanation(
         id=ruling.id,
         what=f"ruling, {ruled.outcome}",
         words=ruling.kind,
-        because=on_one_line(ruled.because, _WORDS),
+        because=on_one_line(ruled.because, WORDS),
         parts=(
             Part(title="What was ruled", lines=tuple(told) or ("Nothing more was said.",)),
-            Part(title="On which words, side by side", lines=_bounded(sides or ["None."])),
-            Part(title="The claims it acted on", lines=_bounded(ruled.claims or ["None."])),
+            Part(title="On which words, side by side", lines=bounded(sides or ["None."])),
+            Part(title="The claims it acted on", lines=bounded(ruled.claims or ["None."])),
         ),
     )
 
 
-def _carriers(reading: object, known: _Known) -> list[str]:
+def _carriers(reading: object, known: Known) -> list[str]:
     found = getattr(reading, "statements", ())
     reports = [known.statements[at].report for at in found if at in known.statements]
     return [known.sign(report) for report in dict.fromkeys(reports)]
 
 
-def _statement(statement: Statement, known: _Known) -> Explanation:
+def _statement(statement: Statement, known: Known) -> Explanation:
     spans = [("content", statement.content), ("source", statement.source), ("cue", statement.cue)]
     found = [f"{name}: “{known.words(span)}” ({known.place(span)})" for name, span in spans if span]
     found.append(f"sentence: “{known.words(statement.sentence)}”")
@@ -282,18 +199,18 @@ def _statement(statement: Statement, known: _Known) -> Explanation:
     return Explanation(
         id=statement.id,
         what=f"statement, {statement.voice}",
-        words=on_one_line(statement.text, _WORDS),
+        words=on_one_line(statement.text, WORDS),
         because=_found_by(statement),
         parts=(
-            Part(title="Where it stands", lines=_bounded(found)),
+            Part(title="Where it stands", lines=bounded(found)),
             Part(
                 title="Who says it", lines=tuple(line for line in who if line) or ("The outlet.",)
             ),
-            Part(title="What was read from it", lines=_bounded(told)),
+            Part(title="What was read from it", lines=bounded(told)),
             Part(
                 title="The claims it bears out",
-                lines=_bounded(
-                    [f"{claim.id}: {on_one_line(claim.wording, _WORDS)}" for claim in claims]
+                lines=bounded(
+                    [f"{claim.id}: {on_one_line(claim.wording, WORDS)}" for claim in claims]
                     or ["None."]
                 ),
             ),
@@ -305,7 +222,7 @@ def _found_by(statement: Statement) -> str:
     """Name the rule; for a model, its score as well."""
     if not statement.because:
         return "An assertion of the outlet's own."
-    by = on_one_line(statement.because, _WORDS)
+    by = on_one_line(statement.because, WORDS)
     if statement.score is None:
         return f"By a rule: {by}."
     return f"By a model: {by}, which gives its words {statement.score:.2f} of 1."
@@ -319,7 +236,7 @@ def _range(low: float | None, high: float | None) -> str:
     return f"at least {low:,.15g}" if high is None else f"{low:,.15g} to {high:,.15g}"
 
 
-def _lineage(line: Lineage, known: _Known) -> Explanation:
+def _lineage(line: Lineage, known: Known) -> Explanation:
     members = set(line.reports)
     links = [
         link
@@ -340,18 +257,18 @@ def _lineage(line: Lineage, known: _Known) -> Explanation:
         id=line.id,
         what=f"lineage of {counted(len(line.reports), 'report')}",
         words=f"Origin: {on_one_line(origin)}; the text the others descend from: {archetype}.",
-        because=on_one_line(line.because, _WORDS),
+        because=on_one_line(line.because, WORDS),
         parts=(
-            Part(title="Its reports", lines=_bounded(told)),
+            Part(title="Its reports", lines=bounded(told)),
             Part(
                 title="What ties them together, longest first",
-                lines=_bounded([_linked(link, known) for link in links] or ["Nothing."]),
+                lines=bounded([_linked(link, known) for link in links] or ["Nothing."]),
             ),
         ),
     )
 
 
-def _linked(link: Reuse, known: _Known) -> str:
+def _linked(link: Reuse, known: Known) -> str:
     arrow = "→" if link.direction_known else "–"
     return (
         f"{link.id}: {known.sign(link.source.report)} {arrow} {known.sign(link.copy.report)}, "
@@ -359,14 +276,14 @@ def _linked(link: Reuse, known: _Known) -> str:
     )
 
 
-def _link(link: Reuse, known: _Known) -> Explanation:
+def _link(link: Reuse, known: Known) -> Explanation:
     sides = (("source", link.source), ("copy", link.copy))
     direction = "known" if link.direction_known else "not known"
     return Explanation(
         id=link.id,
         what=f"link, {link.kind}",
         words=f"Alike by {link.similarity:.2f}; which is the source is {direction}.",
-        because=on_one_line(link.because, _WORDS),
+        because=on_one_line(link.because, WORDS),
         parts=(
             Part(
                 title="The two passages",
@@ -378,7 +295,7 @@ def _link(link: Reuse, known: _Known) -> Explanation:
     )
 
 
-def _report(report: Report, known: _Known) -> Explanation:
+def _report(report: Report, known: Known) -> Explanation:
     line = known.lineage_of(report.id)
     reasons = [removal.reason for removal in report.removed]
     taken = [f"{counted(reasons.count(why), 'piece')}: {why}" for why in sorted(set(reasons))]
@@ -393,10 +310,10 @@ def _report(report: Report, known: _Known) -> Explanation:
     return Explanation(
         id=report.id,
         what="report",
-        words=on_one_line(report.headline or full_name(report), _WORDS),
-        because=on_one_line(line.because, _WORDS) if line else "It was not compared with others.",
+        words=on_one_line(report.headline or full_name(report), WORDS),
+        because=on_one_line(line.because, WORDS) if line else "It was not compared with others.",
         parts=(
-            Part(title="What is known of it", lines=_bounded(facts)),
-            Part(title="What was taken away", lines=_bounded(taken or ["Nothing."])),
+            Part(title="What is known of it", lines=bounded(facts)),
+            Part(title="What was taken away", lines=bounded(taken or ["Nothing."])),
         ),
     )
