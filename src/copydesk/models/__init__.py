@@ -11,6 +11,7 @@ from copydesk.models.encoder import MultilingualEncoder, OnnxEncoder, StaticEnco
 from copydesk.models.parser import SpacyParser
 from copydesk.models.settings import ModelSettings
 from copydesk.models.tagger import AttributionTagger, read_tagger
+from copydesk.models.titled import keep_titles_beside_names
 from copydesk.models.weights import (
     file_digest,
     folder_digest,
@@ -48,6 +49,7 @@ def load_parser(settings: ModelSettings | None = None) -> tuple[SpacyParser, Mod
     import spacy
 
     pipeline = spacy.load(folder)
+    keep_titles_beside_names(pipeline)
     used = ModelUsed(task="parser", name=package, version=package_version(package), digest=digest)
     tagger = load_tagger(settings, digest)[0]
     return SpacyParser(pipeline, settings.processes, tagger), used

@@ -29,3 +29,11 @@ def test_words_stand_in_the_annotation_as_they_stand_in_the_text() -> None:
 def test_a_text_is_parsed_alike_alone_and_beside_its_twin() -> None:
     parser, _ = load_parser()
     assert parser.parse([CURLY]) == [parser.parse([PLAIN, CURLY])[1]]
+
+
+def test_no_sentence_ends_with_a_short_title() -> None:
+    text = "His wife, Lindhaven police Sgt. Ann Marie Dorrit, told the Mercury. Gov. Hale agreed."
+    parser, _ = load_parser()
+    (annotation,) = parser.parse([text])
+    sentences = [text[run.start : run.end] for run in annotation.sentences]
+    assert sentences == [text[: text.index("Gov.") - 1], "Gov. Hale agreed."]
