@@ -5,6 +5,9 @@ release" is one and its type is that of agreeing, and nouns such as "visit" are 
 own where no such verb carries them.
 """
 
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
 from copydesk.records import EventMention
 from copydesk.statements.event_frames import Clause, Frame
 from copydesk.statements.event_types import (
@@ -20,7 +23,7 @@ from copydesk.statements.event_types import (
     base_type,
     turned,
 )
-from copydesk.text.annotation import Annotation
+from copydesk.text.annotation import Annotation, Token
 
 _NO_PREDICATE = frozenset({"amod", "compound", "prep", "nmod", "punct", "case"})
 _MOST = 8
@@ -47,7 +50,33 @@ def find_event_mentions(annotation: Annotation, first: int, last: int) -> tuple[
         >>> find_event_mentions(Annotation(), 0, 0)
         ()
     """
-    clause = Clause(annotation.tokens, first, last)
+    first, last = max(first, 0), min(last, len(annotation.tokens))
+    begin, end = _sentences_of(annotation, first, last)
+    start = annotation.tokens[begin].start if begin < end else 0
+    tokens = tuple(
+        token._replace(
+            start=token.start - start,
+            end=token.end - start,
+            head=(token.head if begin <= token.head < end else at) - begin,
+        )
+        for at, token in enumerate(annotation.tokens[begin:end], begin)
+    )
+    return _events_in(tokens, first - begin, last - begin)
+
+
+def _sentences_of(annotation: Annotation, first: int, last: int) -> tuple[int, int]:
+    """Give the tokens of the sentences that hold a run; what a token hangs on is among them."""
+    runs = annotation.sentences
+    low = max(bisect_right(runs, first, key=lambda run: run.first) - 1, 0)
+    high = bisect_left(runs, last, key=lambda run: run.first)
+    if not runs or first >= last:
+        return 0, len(annotation.tokens)
+    return min(runs[low].first, first), max(runs[high - 1].last, last)
+
+
+@lru_cache(maxsize=1024)  # copies bring the same sentences again
+def _events_in(tokens: tuple[Token, ...], first: int, last: int) -> tuple[EventMention, ...]:
+    clause = Clause(tokens, first, last)
     found: list[EventMention] = []
     used: set[int] = set()
     for at in range(clause.first, clause.last):
